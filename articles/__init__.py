@@ -1,0 +1,1 @@
+"""What people read: articles, where they come from, and finding them."""

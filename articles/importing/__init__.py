@@ -1,0 +1,1 @@
+"""Bringing documents in: foreign formats become records, records become articles."""

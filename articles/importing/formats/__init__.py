@@ -1,0 +1,70 @@
+"""The formats that can be read: one module each, bytes in and records out.
+
+A new format is a neighbour of the others with the same four names (`NAME`, `EXTENSIONS`,
+`detect`, `parse`) and one line in `FORMATS`. Formats are asked in that order whether a document
+is theirs, so the choosy come first and plain text, which takes what nobody else wants, last.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from articles.importing.formats import text
+from articles.importing.records import ParsedArticle, ParseError
+
+AUTO = "auto"
+
+
+class Format(Protocol):
+    """What a format module offers."""
+
+    @property
+    def NAME(self) -> str: ...  # noqa: N802
+    @property
+    def EXTENSIONS(self) -> tuple[str, ...]: ...  # noqa: N802
+    def detect(self, data: bytes, filename: str) -> bool:
+        """Say whether the document is in this format."""
+
+    def parse(self, data: bytes, *, address: str | None = None) -> Iterable[ParsedArticle]:
+        """Give the articles of the document, or raise ParseError."""
+
+
+FORMATS: list[Format] = [text]
+
+
+def format_names() -> list[str]:
+    """Give what `--format` accepts, "auto" first."""
+    return [AUTO, *(known.NAME for known in FORMATS)]
+
+
+def extensions() -> tuple[str, ...]:
+    """Give the endings, in lower case and with their dot, of files that a folder is read for."""
+    return tuple(ending for known in FORMATS for ending in known.EXTENSIONS)
+
+
+def choose(data: bytes, filename: str, name: str = AUTO) -> Format:
+    """Give the format of a document: the one named, or the first that takes it for its own.
+
+    Raises ParseError when no format has that name, or none takes the document.
+    """
+    if name == AUTO:
+        return detect(data, filename)
+    for known in FORMATS:
+        if known.NAME == name:
+            return known
+    raise ParseError(f"There is no format named {name!r}; choose one of {_listed(format_names())}.")
+
+
+def detect(data: bytes, filename: str) -> Format:
+    """Give the first format that takes the document for its own, or raise ParseError."""
+    for known in FORMATS:
+        if known.detect(data, filename):
+            return known
+    names = _listed([known.NAME for known in FORMATS])
+    raise ParseError(
+        f"This is in none of the formats that can be read here ({names}); "
+        "save it in one of them and try again."
+    )
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names)

@@ -1,0 +1,124 @@
+"""Changes to the library. Who may make them is decided by the callers, who know people."""
+
+from typing import Any
+
+from common.html import ARTICLE_POLICY, html_to_text, sanitize
+from common.text import excerpt, slugify_title, word_count
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles.library.models import SLUG_MAX, Article, Source, Topic
+
+EXCERPT_LENGTH = 240  # three lines of a list at the reading width
+EDITABLE = ("title", "standfirst", "author", "body_html", "source_url")
+
+
+def free_slug(title: str) -> str:
+    """A slug for `title` that no article has yet: "glial-cells", then "glial-cells-2"."""
+    base = slugify_title(title, max_length=SLUG_MAX - 6)
+    taken = set(Article.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    slug, number = base, 1
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def body_fields(body_html: str, standfirst: str) -> dict[str, Any]:
+    """Everything that is derived from a body: sanitised HTML, excerpt and word count."""
+    clean = sanitize(body_html, ARTICLE_POLICY)
+    text = html_to_text(clean)
+    return {
+        "body_html": clean,
+        "excerpt": excerpt(standfirst or text, EXCERPT_LENGTH),
+        "word_count": word_count(text),
+    }
+
+
+def find_source(name: str, url: str = "") -> Source | None:
+    """The source of that name, made when it is new; None without a name."""
+    if not name:
+        return None
+    return Source.objects.get_or_create(name=name[:200], defaults={"url": url})[0]
+
+
+def create_article(
+    *,
+    title: str,
+    body_html: str,
+    standfirst: str = "",
+    topics: list[str] | None = None,
+    **fields: Any,
+) -> Article:
+    """Store a new draft. `fields` are other fields of the model."""
+    with transaction.atomic():
+        article = Article.objects.create(
+            title=title,
+            slug=free_slug(title),
+            standfirst=standfirst,
+            **body_fields(body_html, standfirst),
+            **fields,
+        )
+        article.topics.set(find_topics(topics or []))
+    return article
+
+
+def find_topics(names: list[str]) -> list[Topic]:
+    """Topics by name, made when they are new. Names that give no address are passed over."""
+    found = {}
+    for name in names:
+        slug = slugify_title(name, max_length=SLUG_MAX)
+        if slug and slug not in found:
+            found[slug] = Topic.objects.get_or_create(slug=slug, defaults={"name": name[:80]})[0]
+    return list(found.values())
+
+
+def edit_article(*, article: Article, topics: list[Topic] | None = None, **changes: Any) -> Article:
+    """Change the fields named in `EDITABLE`, and the topics if given."""
+    unknown = set(changes) - set(EDITABLE)
+    if unknown:
+        raise TypeError(f"cannot edit {', '.join(sorted(unknown))}")
+    changes = {"body_html": article.body_html, "standfirst": article.standfirst} | changes
+    changes |= body_fields(changes["body_html"], changes["standfirst"])
+    with transaction.atomic():
+        if topics is not None:
+            article.topics.set(topics)
+        return change_article(article, edited_at=timezone.now(), **changes)
+
+
+def publish_article(*, article: Article) -> Article:
+    """Let everybody read it. A withdrawn article comes back with its old place in the lists."""
+    return change_article(
+        article,
+        state=Article.State.PUBLISHED,
+        withdrawn_note="",
+        published_at=article.published_at or timezone.now(),
+    )
+
+
+def withdraw_article(*, article: Article, note: str) -> Article:
+    """Take the text away from readers and say why; its address and its discussion stay."""
+    return change_article(article, state=Article.State.WITHDRAWN, withdrawn_note=note)
+
+
+def change_article(article: Article, **changes: Any) -> Article:
+    """Store `changes` under the next version, so that no kept page outlives them.
+
+    Only the named fields are written: the count of comments may move at the same moment.
+    """
+    for name, value in changes.items():
+        setattr(article, name, value)
+    article.version = models.F("version") + 1
+    article.save(update_fields=[*changes, "version"])
+    article.refresh_from_db(fields=["version"])
+    return article
+
+
+def edit_topic(*, topic: Topic, name: str, description: str) -> Topic:
+    """Rename or describe a topic; every article under it gets a new version."""
+    with transaction.atomic():
+        topic.name, topic.description = name, description
+        topic.save()
+        for article in topic.articles.all():
+            change_article(article)
+    return topic

@@ -1,0 +1,121 @@
+"""Articles, the sources they come from, and the topics they belong to."""
+
+from django.db import models
+from django.urls import reverse
+
+from articles.importing.models import ImportRun
+from articles.library.querysets import ArticleQuerySet
+
+TITLE_MAX = 300  # the longest headline in the wild is about 200 characters
+SLUG_MAX = 80  # an address that still fits one line of a letter
+# Words a minute. Adults read about 240; pain and fatigue slow that down, and nobody is hurried.
+READING_PACE = 180
+
+
+class Source(models.Model):
+    """A publisher whose articles are brought in."""
+
+    name = models.CharField(max_length=200, unique=True)
+    url = models.URLField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Topic(models.Model):
+    """A subject under which articles stand together."""
+
+    name = models.CharField(max_length=80, unique=True)
+    slug = models.SlugField(max_length=SLUG_MAX, unique=True)
+    description = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("topic_page", args=[self.slug])
+
+
+class Article(models.Model):
+    """A news text as it can be read here.
+
+    `body_html` is sanitised when it is written and never again. `version` counts every change
+    a reader could see, so that a finished page can be kept under it. `comment_count` is kept
+    by whoever holds the discussion; the archive itself knows of no discussion.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    slug = models.SlugField(max_length=SLUG_MAX, unique=True)
+    title = models.CharField(max_length=TITLE_MAX)
+    standfirst = models.TextField(blank=True)
+    author = models.CharField(max_length=200, blank=True)
+    body_html = models.TextField()
+    excerpt = models.CharField(max_length=300, blank=True)
+    word_count = models.PositiveIntegerField(default=0)
+    topics = models.ManyToManyField(Topic, related_name="articles", blank=True)
+
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="articles", null=True, blank=True
+    )
+    source_url = models.URLField(max_length=1000, blank=True)
+    source_published_at = models.DateTimeField(null=True, blank=True)
+    source_updated_at = models.DateTimeField(null=True, blank=True)
+    external_id = models.CharField(max_length=300, blank=True)
+    # What was last imported, before anybody edited it here: tells a second import what is new.
+    fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
+    import_run = models.ForeignKey(
+        ImportRun, on_delete=models.SET_NULL, related_name="articles", null=True, blank=True
+    )
+
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    withdrawn_note = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+    comment_count = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+    published_at = models.DateTimeField(null=True, blank=True)
+    edited_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at", "-pk"]
+        indexes = [
+            models.Index(fields=["state", "-published_at", "-id"], name="article_latest"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source_url"],
+                condition=~models.Q(source_url=""),
+                name="article_source_url_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("article_page", args=[self.slug])
+
+    @property
+    def reading_minutes(self) -> int:
+        """Minutes to read it without hurry; at least one."""
+        return max(1, round(self.word_count / READING_PACE))
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == self.State.PUBLISHED
+
+    @property
+    def dated_at(self):  # type: ignore[no-untyped-def]
+        """When it was first published anywhere, as far as known."""
+        return self.source_published_at or self.published_at

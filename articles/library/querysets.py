@@ -1,0 +1,36 @@
+"""Which articles a page reads."""
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from articles.library.models import Article, Topic
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Questions asked of the library."""
+
+    def published(self) -> "ArticleQuerySet":
+        """What every reader may see."""
+        return self.filter(state="published")
+
+    def under(self, topic: "Topic") -> "ArticleQuerySet":
+        """Articles of one topic."""
+        return self.filter(topics=topic)
+
+    def for_lists(self) -> "ArticleQuerySet":
+        """Newest first, with what a list shows and without the bodies."""
+        return (
+            self.select_related("source")
+            .prefetch_related("topics")
+            .defer("body_html")
+            .order_by("-published_at", "-pk")
+        )
+
+    def before(self, article: "Article") -> "ArticleQuerySet":
+        """Those that come after `article` in a list of newest first."""
+        moment = article.published_at
+        return self.filter(
+            models.Q(published_at__lt=moment) | models.Q(published_at=moment, pk__lt=article.pk)
+        )

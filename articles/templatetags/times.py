@@ -1,0 +1,29 @@
+"""Template filters for times and numbers."""
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+
+from common.times import exact_time, relative_time
+
+register = template.Library()
+
+
+@register.filter
+def ago(then: datetime) -> str:
+    """How long ago, in words: "3 hours ago"."""
+    return relative_time(then, timezone.now())[0]
+
+
+@register.filter
+def exact(then: datetime) -> str:
+    """The exact time: "22 November 2026, 02:42 UTC"."""
+    return exact_time(then)
+
+
+@register.filter
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `{{ 1204|counted:"comment,comments" }}` is "1,204 comments"."""
+    one, many = noun.split(",")
+    return f"{number:,} {one if number == 1 else many}"

@@ -1,0 +1,58 @@
+"""Finds the addresses in what a person typed, in linear time."""
+
+import re
+from collections.abc import Iterator
+
+from common.urls import MAX_ADDRESS_LENGTH, clean_address
+
+# More addresses than this in one text are no help to a reader, and each makes the page grow.
+MAX_LINKS = 100
+
+# An e-mail name has at most 64 characters (RFC 5321), a label of a host 63 (RFC 1035).
+_ADDRESS = re.compile(
+    r"""(?<![@./+-])(?<![^\W_])(?:
+        (?P<web>(?:https?://|www\.(?=\w))[^\s<>"]++)
+      | (?P<mail>[\w.+-]{1,64}+@(?:[^\W_](?:[\w-]{0,62}[^\W_])?\.){1,8}[^\W\d_]{2,24}(?![\w@-]))
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Marks that end the sentence or the emphasis around an address rather than the address.
+_TRAILING = ".,;:!?'\"*_~…‘’“”«»‹›`|"
+_OPENING = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「"}
+
+
+def find_links(text: str) -> Iterator[tuple[str, str | None]]:
+    """The text in pieces, each with the clean address it is a link to, or None.
+
+    The pieces joined give the text again. Found are http:, https: and www. addresses and
+    e-mail addresses, without the punctuation and the unbalanced brackets that follow them.
+    """
+    written, links = 0, 0
+    for match in _ADDRESS.finditer(text):
+        label = match["mail"] or _without_trailing(match["web"][: MAX_ADDRESS_LENGTH + 1])
+        address = clean_address(_with_scheme(label, is_mail=bool(match["mail"])))
+        if address is None or links == MAX_LINKS:
+            continue
+        if match.start() > written:
+            yield text[written : match.start()], None
+        yield label, address
+        links, written = links + 1, match.start() + len(label)
+    if written < len(text):
+        yield text[written:], None
+
+
+def _with_scheme(label: str, *, is_mail: bool) -> str:
+    if is_mail:
+        return f"mailto:{label}"
+    return f"https://{label}" if label[:4].lower() == "www." else label
+
+
+def _without_trailing(address: str) -> str:
+    unopened = {close: address.count(close) - address.count(o) for close, o in _OPENING.items()}
+    end = len(address)
+    while end and (address[end - 1] in _TRAILING or unopened.get(address[end - 1], 0) > 0):
+        if address[end - 1] in unopened:
+            unopened[address[end - 1]] -= 1
+        end -= 1
+    return address[:end]

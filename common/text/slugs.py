@@ -1,0 +1,41 @@
+"""Titles as the last part of a web address."""
+
+import re
+import unicodedata
+
+from common.text.letters import CYRILLIC, GREEK, LATIN
+
+_PLAIN = {**LATIN, **CYRILLIC, **GREEK}
+_APOSTROPHES = re.compile("['’ʼ`´]")
+_OTHER = re.compile("[^a-z0-9]+")
+_WITHOUT_LETTERS = "article"
+
+
+def slugify_title(title: str, max_length: int = 80) -> str:
+    """Small ASCII letters, digits and hyphens, at most `max_length` (1 or more), never empty.
+
+    Latin, Cyrillic and Greek are written in Latin letters; a title in another script alone
+    gives "article". Two titles may share a slug: making it unique is the caller's part.
+    """
+    small = unicodedata.normalize("NFC", title.lower())
+    plain = "".join(map(_transliterate, _APOSTROPHES.sub("", small)))
+    slug = _shorten(_OTHER.sub("-", plain).strip("-"), max_length)
+    return slug or _WITHOUT_LETTERS[:max_length]
+
+
+def _transliterate(character: str) -> str:
+    if character.isascii():
+        return character
+    parts = unicodedata.normalize("NFKD", character).lower()
+    return _PLAIN.get(character) or "".join(_PLAIN.get(part, part) for part in parts if _keeps(part))
+
+
+def _keeps(character: str) -> bool:
+    return not unicodedata.combining(character)
+
+
+def _shorten(slug: str, max_length: int) -> str:
+    if len(slug) <= max_length:
+        return slug
+    whole_words = slug[: max_length + 1].rpartition("-")[0]
+    return whole_words or slug[:max_length]

@@ -1,0 +1,1 @@
+"""Where people talk: members, threads, screening, moderation, notifications and the desk."""

@@ -1,0 +1,1 @@
+"""The staff's import desk: articles and their old comments, stored together."""

@@ -1,0 +1,55 @@
+"""manage.py run_worker"""
+
+import logging
+import signal
+import threading
+import time
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+
+from community.notifications.retention import forget_what_is_over
+from community.notifications.telling import tell_waiting_events
+
+logger = logging.getLogger("community.worker")
+
+IDLE_SECONDS = 1.0  # how soon after a decision its mail leaves
+RETENTION_SECONDS = 3600.0
+
+
+class Command(BaseCommand):
+    help = (
+        "Does the work behind the pages until it is stopped: sends mail about what happened and "
+        "forgets what is not to be kept. Safe to stop at any moment, and to run more than once. "
+        "With --once it does what is due and ends."
+    )
+
+    def add_arguments(self, parser: Any) -> None:
+        parser.add_argument("--once", action="store_true", help="Do what is due, then end.")
+
+    def handle(self, *, once: bool, **options: Any) -> None:
+        stop = threading.Event()
+        if not once:
+            for name in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(name, lambda *_: stop.set())
+        next_retention = 0.0
+        while True:
+            if time.monotonic() >= next_retention:
+                attempt(forget_what_is_over)
+                next_retention = time.monotonic() + RETENTION_SECONDS
+            busy = attempt(tell_waiting_events)
+            if once and not busy:
+                return
+            if stop.wait(0 if busy else IDLE_SECONDS):
+                return
+
+
+def attempt(work: Any) -> Any:
+    """Do one piece of work; a database that is away for a moment does not end the worker."""
+    close_old_connections()
+    try:
+        return work()
+    except Exception:
+        logger.exception("%s failed; it is tried again.", work.__name__)
+        return 0

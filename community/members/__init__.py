@@ -1,0 +1,1 @@
+"""The people: members, their pseudonyms and how they sign in."""

@@ -1,0 +1,88 @@
+"""Members: a pseudonym everybody sees, an address nobody sees."""
+
+from typing import Any
+
+from common.text import fold
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import PermissionsMixin
+from django.db import models
+
+PSEUDONYM_MAX = 40  # longer names push the time and the badge off a small screen
+
+
+class MemberManager(BaseUserManager["Member"]):
+    """Makes members; nobody has a password, people sign in by code or passkey."""
+
+    def create_user(self, email: str, pseudonym: str, **fields: Any) -> "Member":
+        """Store a member. Addresses are kept in lower case, so that one person is one account."""
+        member = self.model(
+            email=email.strip().lower(),
+            pseudonym=pseudonym,
+            pseudonym_key=fold(pseudonym),
+            **fields,
+        )
+        member.set_unusable_password()
+        member.save(using=self._db)
+        return member
+
+    def create_superuser(self, email: str, pseudonym: str, **fields: Any) -> "Member":
+        """Store the operator's own account."""
+        fields.pop("password", None)
+        return self.create_user(
+            email, pseudonym, role=Member.Role.STAFF, is_superuser=True, **fields
+        )
+
+
+class Member(AbstractBaseUser, PermissionsMixin):
+    """A person with an account.
+
+    `approved_posts` counts posts that a moderator approved: it earns direct posting.
+    """
+
+    class Role(models.TextChoices):
+        MEMBER = "member", "Member"
+        MODERATOR = "moderator", "Moderator"
+        STAFF = "staff", "Staff"
+
+    email = models.EmailField(unique=True)
+    pseudonym = models.CharField(max_length=PSEUDONYM_MAX)
+    # Folded: letters that look alike are the same, so nobody can pass for somebody else.
+    pseudonym_key = models.CharField(max_length=120, unique=True)
+    role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
+    is_active = models.BooleanField(default=True)
+    approved_posts = models.PositiveIntegerField(default=0)
+    joined_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["pseudonym"]
+
+    objects = MemberManager()
+
+    def __str__(self) -> str:
+        return self.pseudonym
+
+    @property
+    def is_staff(self) -> bool:
+        """Staff work at the desk and in the admin."""
+        return self.is_active and self.role == self.Role.STAFF
+
+    @property
+    def is_moderator(self) -> bool:
+        """Moderators and staff may decide on posts."""
+        return self.is_active and self.role in (self.Role.MODERATOR, self.Role.STAFF)
+
+
+class PseudonymChange(models.Model):
+    """An earlier name of a member: who, when, from what to what."""
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="pseudonym_changes")
+    old = models.CharField(max_length=PSEUDONYM_MAX)
+    new = models.CharField(max_length=PSEUDONYM_MAX)
+    changed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-changed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.old} → {self.new}"

@@ -1,0 +1,74 @@
+"""One function for every e-mail we send, and one builder for all of them."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from community.moderation.models import Decision
+from community.threads.models import Comment
+from community.threads.receipts import receipt_url
+
+# Subjects say nothing about health: other people see them on a locked screen.
+SUBJECTS = {
+    Decision.Kind.APPROVE: "Your comment is published",
+    Decision.Kind.REJECT: "About your comment: it was not published",
+    Decision.Kind.REMOVE: "About your comment: it was removed",
+    Decision.Kind.RESTORE: "Your comment is published again",
+}
+
+
+@dataclass(frozen=True)
+class Recipient:
+    """Where to write, and under which link the person finds their comment again."""
+
+    address: str
+    name: str
+    link: str
+
+
+def author_of(comment: Comment) -> Recipient | None:
+    """The author's address, or None when there is nobody to write to."""
+    if comment.is_imported or comment.erased_at:
+        return None
+    if comment.author is not None:
+        link = settings.SITE_URL + reverse("my_comments")
+        return Recipient(comment.author.email, comment.author.pseudonym, link)
+    if comment.author_email:
+        link = settings.SITE_URL + receipt_url(comment)
+        return Recipient(comment.author_email, comment.author_name, link)
+    return None
+
+
+def comment_decided(decision: Decision, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
+    """Tells an author what a moderator decided, why, and what they can do; with their own words."""
+    context = {
+        "decision": decision,
+        "comment": decision.comment,
+        "article": decision.comment.thread.article,
+        "recipient": recipient,
+        "permalink": settings.SITE_URL + decision.comment.get_absolute_url(),
+    }
+    subject = SUBJECTS[Decision.Kind(decision.kind)]
+    return build("comment_decided", subject, recipient.address, context, event_id)
+
+
+def build(
+    name: str, subject: str, to: str, context: dict[str, object], event_id: int
+) -> EmailMultiAlternatives:
+    """A message as text and HTML. A message sent twice by accident has the same Message-ID."""
+    context |= {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "subject": subject}
+    message = EmailMultiAlternatives(
+        subject,
+        render_to_string(f"community/notifications/mail/{name}.txt", context),
+        to=[to],
+        headers={
+            "Message-ID": f"<event-{event_id}@{settings.SITE_HOST}>",
+            "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
+        },
+    )
+    html = render_to_string(f"community/notifications/mail/{name}.html", context)
+    message.attach_alternative(html, "text/html")
+    return message

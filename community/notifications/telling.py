@@ -1,0 +1,83 @@
+"""Reads the outbox and tells people. Run by the worker, after the change was committed.
+
+An event is marked only after its mail was handed over: when the worker dies in between, it is
+sent again under the same Message-ID. Nothing is lost, and mail programs can drop the double.
+"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from community.moderation.models import Decision
+from community.notifications.messages import author_of, comment_decided
+from community.outbox.models import OutboxEvent
+from community.threads.models import Comment
+
+logger = logging.getLogger(__name__)
+
+BATCH = 50  # events looked at in one go; the worker comes back at once while there are more
+FIRST_PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(hours=1)  # a mail server is back within the hour after it is back
+
+
+def tell_about_decision(event: OutboxEvent) -> None:
+    """Write to the author of the comment, unless they took it back meanwhile."""
+    decisions = Decision.objects.select_related("comment__author", "comment__thread__article")
+    decision = decisions.get(pk=event.subject_id)
+    if decision.comment.state == Comment.State.WITHDRAWN:
+        return
+    recipient = author_of(decision.comment)
+    if recipient:
+        comment_decided(decision, recipient, event.pk).send()
+
+
+TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
+    OutboxEvent.Kind.COMMENT_DECIDED: tell_about_decision,
+}
+
+
+def tell_waiting_events() -> int:
+    """Handle the events that wait; returns how many were handled."""
+    now = timezone.now()
+    due = OutboxEvent.objects.filter(handled_at=None).filter(
+        Q(not_before=None) | Q(not_before__lte=now)
+    )
+    keys = list(due.order_by("pk").values_list("pk", flat=True)[:BATCH])
+    return sum(tell_event(key) for key in keys)
+
+
+def tell_event(key: int) -> int:
+    """Handle one event; returns 1 if it is done, 0 if it must be tried again later."""
+    event = OutboxEvent.objects.get(pk=key)
+    if event.handled_at:
+        return 0
+    try:
+        TELLERS.get(event.kind, nobody_to_tell)(event)
+    except Exception:  # mail servers fail in many ways; every one of them means "later"
+        logger.exception("Event %s could not be told; it is tried again later.", key)
+        postpone(event)
+        return 0
+    OutboxEvent.objects.filter(pk=key).update(handled_at=timezone.now())
+    return 1
+
+
+def nobody_to_tell(event: OutboxEvent) -> None:
+    """Some events are for the record only."""
+
+
+def postpone(event: OutboxEvent) -> None:
+    """Try again later, after a longer pause each time."""
+    pause = min(FIRST_PAUSE * 2 ** min(event.attempts, 10), LONGEST_PAUSE)
+    OutboxEvent.objects.filter(pk=event.pk).update(
+        attempts=event.attempts + 1, not_before=timezone.now() + pause
+    )
+
+
+def forget_handled_events(*, before: datetime) -> int:
+    """Delete events that were handled before a moment; returns how many."""
+    with transaction.atomic():
+        return OutboxEvent.objects.filter(handled_at__lt=before).delete()[0]

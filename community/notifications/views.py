@@ -1,0 +1,128 @@
+"""Where authors see what became of their words: members on their account, guests by receipt."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from community.members.models import Member
+from community.screening.help_lines import for_country
+from community.threads.actions import erase_comment, withdraw_comment
+from community.threads.models import Comment
+from community.threads.receipts import (
+    comment_of_receipt,
+    forget,
+    receipt_url,
+    remembered,
+)
+from community.threads.submissions import Guest
+from community.threads.waiting import usual_wait
+from community.threads.writing_views import edit_view, needs_help_lines, reader_country
+
+COMMENTS_A_PAGE = 20
+
+
+@login_required
+@require_safe
+def my_comments(request: HttpRequest) -> HttpResponse:
+    """Everything the member wrote, with what became of it."""
+    assert isinstance(request.user, Member)
+    comments = Comment.objects.written_by(request.user).select_related("thread__article")
+    before = request.GET.get("before", "")
+    if before.isdecimal() and len(before) < 18:
+        comments = comments.filter(pk__lt=int(before))
+    listed = list(comments.order_by("-pk").prefetch_related("decisions")[: COMMENTS_A_PAGE + 1])
+    context = {
+        "comments": listed[:COMMENTS_A_PAGE],
+        "next_before": listed[COMMENTS_A_PAGE - 1].pk if len(listed) > COMMENTS_A_PAGE else None,
+        "usual_wait": usual_wait(),
+    }
+    return render(request, "community/notifications/my_comments.html", context)
+
+
+def receipt_comment(token: str) -> Comment:
+    """The comment behind a receipt link, or 404."""
+    comment = comment_of_receipt(token)
+    if comment is None:
+        raise Http404("This receipt does not open a comment. Please check the whole link.")
+    return comment
+
+
+@never_cache
+@require_safe
+def receipt(request: HttpRequest, token: str) -> HttpResponse:
+    """A guest's own view of one comment: its state, its words, and what can be done."""
+    comment = receipt_comment(token)
+    show_help = needs_help_lines(comment)
+    context = {
+        "comment": comment,
+        "article": comment.thread.article,
+        "decision": comment.decisions.first(),
+        "token": token,
+        "link": request.build_absolute_uri(receipt_url(comment)),
+        "was_posted": "posted" in request.GET,
+        "is_remembered": comment.pk in remembered(request),
+        "usual_wait": usual_wait(),
+        "help_lines": for_country(reader_country(request)) if show_help else None,
+    }
+    return private(render(request, "community/notifications/receipt.html", context))
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """The address is a key: it must not travel on in a Referer or into a search engine."""
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@never_cache
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def receipt_edit(request: HttpRequest, token: str) -> HttpResponse:
+    """A guest changes the words."""
+    comment = receipt_comment(token)
+    author = Guest(comment.author_name, comment.author_email)
+    return private(edit_view(request, comment, author, back=receipt_url(comment)))
+
+
+@never_cache
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def receipt_end(request: HttpRequest, token: str, act: str) -> HttpResponse:
+    """A guest withdraws or erases the comment, after being told what that means."""
+    comment = receipt_comment(token)
+    author = Guest(comment.author_name, comment.author_email)
+    if request.method != "POST":
+        context = {"comment": comment, "article": comment.thread.article, "token": token}
+        return private(render(request, f"community/notifications/receipt_{act}.html", context))
+    if act == "withdraw":
+        withdraw_comment(comment=comment, author=author)
+        return redirect(receipt_url(comment))
+    erase_comment(comment=comment, author=author)
+    response = redirect("receipt_erased")
+    forget(request, response, comment)
+    return response
+
+
+@csrf_exempt
+@require_POST
+def receipt_forget(request: HttpRequest, token: str) -> HttpResponse:
+    """Take the comment off this device's list; the receipt link itself stays good."""
+    comment = receipt_comment(token)
+    response = redirect(receipt_url(comment))
+    forget(request, response, comment)
+    return response
+
+
+@require_safe
+def receipt_erased(request: HttpRequest) -> HttpResponse:
+    """Says that nothing is left."""
+    return render(request, "community/notifications/receipt_erased.html")
+
+
+@require_safe
+def posted_before(request: HttpRequest) -> HttpResponse:
+    """For a second post of the same words when the first is no longer waiting."""
+    return render(request, "community/notifications/posted_before.html")

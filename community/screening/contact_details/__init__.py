@@ -1,0 +1,1 @@
+"""Finding e-mail addresses, phone numbers and payment cards in a folded text."""

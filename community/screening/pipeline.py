@@ -1,0 +1,88 @@
+"""The ordered steps of screening, and what becomes of their reasons."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from community.screening.reasons import Code
+from community.screening.records import ORDER, Context, Outcome, Reason, Submission, Verdict
+from community.screening.rules import (
+    blocked_words,
+    contact,
+    crisis,
+    links,
+    new_author,
+    pace,
+    repetition,
+)
+
+logger = logging.getLogger(__name__)
+
+# The longest text takes each step a small part of this even on a slow machine. A step that
+# needs more has met something it was not made for, and a person should look.
+STEP_SECONDS_MAX = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A named check. It must be pure: the same submission and context, the same reasons."""
+
+    name: str
+    check: Callable[[Submission, Context], tuple[Reason, ...]]
+
+
+# Crisis first: whatever happens to a later step, the person in danger has been seen.
+STEPS: tuple[Step, ...] = (
+    Step("crisis", crisis.check),
+    Step("contact", contact.check),
+    Step("links", links.check),
+    Step("blocked_words", blocked_words.check),
+    Step("repetition", repetition.check),
+    Step("pace", pace.check),
+    Step("new_author", new_author.check),
+)
+
+
+def screen(
+    submission: Submission, context: Context, steps: tuple[Step, ...] = STEPS
+) -> Verdict:
+    """Run every step and return the verdict. Never raises: what fails is held for a person."""
+    reasons = tuple(reason for step in steps for reason in _run(step, submission, context))
+    return Verdict(_outcome(reasons), reasons)
+
+
+def _outcome(reasons: tuple[Reason, ...]) -> Outcome:
+    """Take the worst outcome. Crisis words never lead to a refusal, whatever else was seen."""
+    worst = max((reason.outcome for reason in reasons), key=ORDER.index, default=Outcome.ALLOW)
+    if any(reason.code is Code.CRISIS for reason in reasons):
+        return Outcome.HOLD
+    return worst
+
+
+def _run(step: Step, submission: Submission, context: Context) -> tuple[Reason, ...]:
+    """Run one step; add "step-failed" when it raises or was too slow.
+
+    The time is taken afterwards: Python cannot stop a running match, so the rules themselves
+    are linear in the length of the text, and the suite tries each on hostile input.
+    """
+    began = time.perf_counter()
+    try:
+        reasons = step.check(submission, context)
+    except Exception as error:
+        _log_failure(step, error)
+        return (Reason(Code.STEP_FAILED, detail=step.name),)
+    seconds = time.perf_counter() - began
+    if seconds > STEP_SECONDS_MAX:
+        logger.error("Screening step %s took %.1f s.", step.name, seconds)
+        return (*reasons, Reason(Code.STEP_FAILED, detail=step.name))
+    return reasons
+
+
+def _log_failure(step: Step, error: Exception) -> None:
+    """Log where a step failed, without the message: it could repeat what a patient wrote."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    logger.error("Screening step %s failed: %s at %s.", step.name, type(error).__name__, place)

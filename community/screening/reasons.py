@@ -1,0 +1,134 @@
+"""Every reason that screening can give, and the plain words for the people who read it.
+
+A reason says what was seen and what happens next. It never says that somebody did wrong:
+the rules sort, people judge.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# The queue is ordered by these numbers, highest first. The gaps leave room for other lanes.
+URGENCY_CRISIS = 100  # somebody may be in danger now
+URGENCY_DETAILS = 40  # a private number must not stand in public, nor wait unseen for long
+URGENCY_UNCHECKED = 30  # a step failed, so nobody knows what the post holds
+URGENCY_HELD = 20
+URGENCY_NEW_AUTHOR = 10
+
+
+class Code(StrEnum):
+    """What a reason is called in stored verdicts. Change a name only with a migration."""
+
+    CRISIS = "crisis"
+    LINKS = "links"
+    SHORT_LINK = "short-link"
+    DISGUISED_LINK = "disguised-link"
+    EMAIL = "email"
+    PHONE = "phone"
+    PAYMENT_CARD = "payment-card"
+    SAME_TEXT = "same-text"
+    REPEATED_PHRASE = "repeated-phrase"
+    BLOCKED_WORD = "blocked-word"
+    PACE = "pace"
+    NEW_AUTHOR = "new-author"
+    STEP_FAILED = "step-failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`author` is shown to the writer, `moderator` beside the post in the queue."""
+
+    author: str
+    moderator: str
+    urgency: int
+
+
+EXPLANATIONS: dict[str, Explanation] = {
+    Code.CRISIS: Explanation(
+        "If you are having a very hard time, you do not have to go through it alone. People on "
+        "these help lines will listen. Your post is kept, and a moderator will read it before "
+        "any other.",
+        "The wording may mean that somebody is in danger. Read it first. The help lines were "
+        "shown to the writer. A rule saw words and knows nothing about the person.",
+        URGENCY_CRISIS,
+    ),
+    Code.LINKS: Explanation(
+        "It contains links. A moderator will look at where they lead.",
+        "It contains links, more than usual or from somebody new here. See where they lead.",
+        URGENCY_HELD,
+    ),
+    Code.SHORT_LINK: Explanation(
+        "It contains a shortened link, which hides where it leads. A moderator will look at it. "
+        "The full address would be easier for readers.",
+        "It contains a shortened link. Readers cannot see where it leads.",
+        URGENCY_HELD,
+    ),
+    Code.DISGUISED_LINK: Explanation(
+        "It contains a link whose address is hard to read. A moderator will look at it.",
+        "It contains a link that may not lead where it seems to: a bare number, a foreign "
+        "alphabet, or a name before an @ sign.",
+        URGENCY_HELD,
+    ),
+    Code.EMAIL: Explanation(
+        "It contains an e-mail address. A moderator will check that nobody's private address "
+        "becomes public by accident.",
+        "It contains an e-mail address, perhaps written out in words. Is it private?",
+        URGENCY_DETAILS,
+    ),
+    Code.PHONE: Explanation(
+        "It contains a phone number. A moderator will check that it is not somebody's private "
+        "number.",
+        "It contains what looks like a phone number. Is it private?",
+        URGENCY_DETAILS,
+    ),
+    Code.PAYMENT_CARD: Explanation(
+        "It contains a number that looks like a payment card. A moderator will check it, so "
+        "that no card number becomes public.",
+        "It contains a number that passes the check of a payment card. Do not publish it.",
+        URGENCY_DETAILS,
+    ),
+    Code.SAME_TEXT: Explanation(
+        "The same text was sent a short while ago. A moderator will see whether it is needed "
+        "twice.",
+        "The same author, or somebody on the same network, sent this text a short while ago.",
+        URGENCY_HELD,
+    ),
+    Code.REPEATED_PHRASE: Explanation(
+        "It says the same phrase many times. A moderator will read it.",
+        "Most of it is one phrase, said over and over.",
+        URGENCY_HELD,
+    ),
+    Code.BLOCKED_WORD: Explanation(
+        "It contains a word from this community's list. A moderator will read how it is used.",
+        "It contains a word from the list that staff keep.",
+        URGENCY_HELD,
+    ),
+    Code.PACE: Explanation(
+        "Several posts came within a few minutes. A moderator will read this one, and it will "
+        "appear after that.",
+        "Many posts came from this author or network within ten minutes.",
+        URGENCY_HELD,
+    ),
+    Code.NEW_AUTHOR: Explanation(
+        "A moderator reads the first posts of everyone who is new here, and all posts by guests.",
+        "The author is new here or a guest.",
+        URGENCY_NEW_AUTHOR,
+    ),
+    Code.STEP_FAILED: Explanation(
+        "One of our automatic checks did not finish. This is our fault, not yours. A moderator "
+        "will read your post instead.",
+        "A check failed or took too long, so the post was not fully checked.",
+        URGENCY_UNCHECKED,
+    ),
+}
+
+# Stored verdicts outlive the code that made them.
+UNKNOWN = Explanation(
+    "A moderator will read it before it appears.",
+    "Held by a rule that this version no longer has.",
+    URGENCY_HELD,
+)
+
+
+def explain(code: str) -> Explanation:
+    """Return the words for a code, also for one that an older version stored."""
+    return EXPLANATIONS.get(code, UNKNOWN)

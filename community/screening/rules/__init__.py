@@ -1,0 +1,1 @@
+"""One file a rule. Each has `check(submission, context) -> tuple[Reason, ...]`."""

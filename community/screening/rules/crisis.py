@@ -1,0 +1,1 @@
+def check(s,c): return ()

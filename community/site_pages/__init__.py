@@ -1,0 +1,1 @@
+"""Pages about the house itself: guidelines, privacy, help lines, accessibility, comfort."""

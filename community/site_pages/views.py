@@ -1,0 +1,74 @@
+"""Pages about the house itself."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from common.comfort import CHOICES, COOKIE, COOKIE_AGE, known, to_cookie
+from community.screening.help_lines import HELP_LINES, country_from_language, for_country
+from community.threads.waiting import usual_wait
+
+
+@require_safe
+def guidelines(request: HttpRequest) -> HttpResponse:
+    """How people talk here, and how posts are read."""
+    context = {"usual_wait": usual_wait()}
+    return render(request, "community/site_pages/guidelines.html", context)
+
+
+@require_safe
+def privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept, why, and until when."""
+    return render(request, "community/site_pages/privacy.html")
+
+
+@require_safe
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """What was done so that everybody can use the site, and where to say what is missing."""
+    return render(request, "community/site_pages/accessibility.html")
+
+
+@require_safe
+def help_lines(request: HttpRequest) -> HttpResponse:
+    """Help lines, those of the reader's country first."""
+    country = country_from_language(request.headers.get("Accept-Language", ""))
+    context = {"country": country, "near": for_country(country), "all_lines": HELP_LINES.values()}
+    return render(request, "community/site_pages/help_lines.html", context)
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def comfort(request: HttpRequest) -> HttpResponse:
+    """Reading comfort without JavaScript: choose, and the choice is kept in one cookie."""
+    if request.method != "POST":
+        return render(request, "community/site_pages/comfort.html", {"choices": CHOICES})
+    chosen = known({name: request.POST.get(name, "") for name in CHOICES})
+    back = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}):
+        back = request.path
+    response = redirect(back)
+    if chosen:
+        response.set_cookie(COOKIE, to_cookie(chosen), max_age=COOKIE_AGE, samesite="Lax")
+    else:
+        response.delete_cookie(COOKIE)
+    return response
+
+
+@never_cache
+@require_safe
+def alive(request: HttpRequest) -> HttpResponse:
+    """For the supervisor: the process answers."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@never_cache
+@require_safe
+def ready(request: HttpRequest) -> HttpResponse:
+    """For the load balancer: the database answers, too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok\n", content_type="text/plain")

@@ -1,0 +1,1 @@
+"""Threads of comments: reading them, posting, editing, withdrawing."""

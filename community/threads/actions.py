@@ -1,0 +1,240 @@
+"""What people do with comments: post, edit, withdraw, erase.
+
+Always in this order: permission, transaction, change, log row, outbox row.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from common.html import comment_html
+from common.text import normalise
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from community.members.models import Member
+from community.outbox.actions import record_event
+from community.outbox.models import OutboxEvent
+from community.screening.pipeline import screen
+from community.screening.records import Verdict
+from community.threads.models import Comment, CommentVersion, Thread
+from community.threads.placing import hide, refresh, show, take_numbers
+from community.threads.receipts import new_salt
+from community.threads.rendering import render_piece
+from community.threads.submissions import (
+    Author,
+    author_name,
+    screening_input,
+    submission_key,
+)
+from community.threads.tree import place
+
+COMMENT_MAX = 10_000  # characters: a long story fits (about six pages), a pasted book does not
+
+Kind, State = OutboxEvent.Kind, Comment.State
+
+
+class NotAllowed(Exception):
+    """The person may not do this, or the comment is not in a state for it."""
+
+
+class Refused(Exception):
+    """Screening gives the words back to the writer; nothing is stored."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__("refused by screening")
+        self.verdict = verdict
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What came of posting: the comment, and whether it was there already."""
+
+    comment: Comment
+    is_repeated: bool = False
+
+
+def post_comment(
+    *, thread: Thread, author: Author, text: str, parent: Comment | None = None, network: str = ""
+) -> Posted:
+    """Store what somebody wrote: visible at once, or waiting for a moderator.
+
+    The same words by the same person in the same place make one comment. Raises `NotAllowed`
+    when the thread or the comment answered takes no replies, `Refused` when screening gives
+    the words back, and `ThreadFull`.
+    """
+    check_may_post(thread, parent)
+    text = normalise(text)
+    key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
+    if earlier := Comment.objects.filter(submission_key=key).first():
+        return Posted(earlier, is_repeated=True)
+    verdict = screened(author, text, network)
+    written = {"body": text, "body_html": comment_html(text), "submission_key": key}
+    try:
+        with transaction.atomic():
+            return Posted(store(thread, parent, author, verdict, network_hash=network, **written))
+    except IntegrityError:
+        # Somebody's second click came in between; it is the same comment.
+        if earlier := Comment.objects.filter(submission_key=key).first():
+            return Posted(earlier, is_repeated=True)
+        raise
+
+
+def check_may_post(thread: Thread, parent: Comment | None) -> None:
+    """Only under published articles, and only below what readers can see."""
+    if not thread.article.is_published:
+        raise NotAllowed("This article takes no new comments.")
+    if parent is not None and (parent.thread_id != thread.pk or not parent.is_visible):
+        raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
+
+
+def screened(author: Author, text: str, network: str) -> Verdict:
+    """The verdict on the words; raises `Refused`."""
+    verdict = screen(*screening_input(author, text, network))
+    if verdict.verdict == "refuse":
+        raise Refused(verdict)
+    return verdict
+
+
+def store(
+    thread: Thread, parent: Comment | None, author: Author, verdict: Verdict, **written: Any
+) -> Comment:
+    """Write the comment at its place with its outbox row."""
+    now = timezone.now()
+    spot = place(take_numbers(thread), parent.path if parent else "")
+    comment = Comment(
+        thread=thread,
+        parent=parent,
+        number=spot.number,
+        path=spot.path,
+        depth=spot.depth,
+        root_number=spot.root_number,
+        author_name=author_name(author),
+        created_at=now,
+        **written,
+        **signature(author),
+        **waiting(verdict, now),
+    )
+    comment.save()
+    if verdict.verdict == "allow":
+        show(comment)
+    record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
+    return comment
+
+
+def signature(author: Author) -> dict[str, Any]:
+    """Fields that say who wrote it."""
+    if isinstance(author, Member):
+        return {"author": author}
+    return {"author_email": author.email, "receipt_salt": new_salt()}
+
+
+def waiting(verdict: Verdict, now: datetime) -> dict[str, Any]:
+    """Fields that put it into the queue, with the reasons."""
+    return {
+        "reasons": [reason.as_json() for reason in verdict.reasons],
+        "urgency": verdict.urgency,
+        "waiting_since": None if verdict.verdict == "allow" else now,
+    }
+
+
+def edit_comment(*, comment: Comment, author: Author, text: str, network: str = "") -> Comment:
+    """Change the words; what they were is kept as an earlier version.
+
+    The new words are screened like a new post. Until a moderator has read held words, readers
+    see neither the old nor the new ones.
+    """
+    check_is_author(comment, author)
+    text = normalise(text)
+    verdict = screened(author, text, network)
+    html = comment_html(text)
+    with transaction.atomic():
+        comment = locked(comment)
+        if comment.state not in (State.PENDING, State.VISIBLE, State.REJECTED):
+            raise NotAllowed("This comment can no longer be changed.")
+        if comment.body == text:
+            return comment
+        keep_version(comment)
+        now = timezone.now()
+        write(comment, body=text, body_html=html, version=comment.version + 1, edited_at=now)
+        settle(comment, verdict, now)
+        record_event(kind=Kind.COMMENT_EDITED, subject_id=comment.pk)
+    return comment
+
+
+def settle(comment: Comment, verdict: Verdict, now: datetime) -> None:
+    """Show edited words, or send them to the queue (where waiting words keep their turn)."""
+    was_waiting = comment.waiting_since if comment.state == State.PENDING else None
+    write(comment, **waiting(verdict, was_waiting or now))
+    if verdict.verdict != "allow" or comment.state != State.VISIBLE:
+        write(comment, waiting_since=was_waiting or now)
+        hide(comment, State.PENDING)
+    else:
+        refresh(comment)
+
+
+def withdraw_comment(*, comment: Comment, author: Author) -> Comment:
+    """Take a comment back. Its author may still see it; readers and the queue do not."""
+    check_is_author(comment, author)
+    with transaction.atomic():
+        comment = locked(comment)
+        if comment.state in (State.WITHDRAWN, State.REMOVED):
+            return comment  # what a moderator removed stays marked as removed
+        write(comment, waiting_since=None, submission_key=None)
+        hide(comment, State.WITHDRAWN)
+        record_event(kind=Kind.COMMENT_WITHDRAWN, subject_id=comment.pk)
+    return comment
+
+
+def erase_comment(*, comment: Comment, author: Author) -> Comment:
+    """Withdraw a comment and destroy its words, its name, its address and earlier versions."""
+    check_is_author(comment, author)
+    with transaction.atomic():
+        comment = withdraw_comment(comment=comment, author=author)
+        comment.versions.all().delete()
+        write(
+            comment,
+            body="",
+            body_html="",
+            author_name="",
+            author_email="",
+            network_hash="",
+            receipt_salt="",
+            submission_key=None,
+            reasons=[],
+            erased_at=timezone.now(),
+        )
+        write(comment, piece=render_piece(comment))
+    return comment
+
+
+def check_is_author(comment: Comment, author: Author) -> None:
+    """Only who wrote it. A guest proves it by the receipt, which gave `comment` to the caller."""
+    if isinstance(author, Member):
+        is_own = comment.author_id == author.pk
+    else:
+        is_own = comment.author_id is None and not comment.is_imported
+    if not is_own:
+        raise NotAllowed("Only the person who wrote a comment can change it.")
+
+
+def locked(comment: Comment) -> Comment:
+    """The comment as it is now, locked until the transaction ends."""
+    return Comment.objects.select_related("thread", "parent").lock(pk=comment.pk)
+
+
+def write(comment: Comment, **changes: Any) -> None:
+    """Store the named fields and nothing else."""
+    for name, value in changes.items():
+        setattr(comment, name, value)
+    comment.save(update_fields=list(changes))
+
+
+def keep_version(comment: Comment) -> None:
+    """Keep what the comment says now under its version."""
+    CommentVersion.objects.create(
+        comment=comment,
+        version=comment.version,
+        body=comment.body,
+        body_html=comment.body_html,
+    )

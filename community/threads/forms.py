@@ -1,0 +1,131 @@
+"""The post form. Its field names are an interface: name, email, comment, parent."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Field, Layout, Submit
+from django import forms
+
+from common.text import normalise, one_line
+from community.members.pseudonyms import is_reserved, is_taken
+from community.threads.actions import COMMENT_MAX
+from community.threads.models import NAME_MAX
+
+EMAIL_MAX = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
+
+
+class CommentForm(forms.Form):
+    """What a member fills in; a guest's form adds to it.
+
+    `website` is a trap for programs that fill in every field. People do not see it, and a
+    person who meets it all the same is told to leave it empty.
+    """
+
+    comment = forms.CharField(
+        label="Your comment",
+        strip=False,
+        max_length=COMMENT_MAX,
+        widget=forms.Textarea(attrs={"rows": 8, "data-max": COMMENT_MAX}),
+        help_text="Share your experience, not advice. A blank line begins a new paragraph.",
+        error_messages={
+            "required": "Please enter your comment!",
+            "max_length": f"A comment holds up to {COMMENT_MAX:,} characters. "
+            "Please make two of it; nothing you wrote is lost.",
+        },
+    )
+    parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    website = forms.CharField(
+        required=False,
+        label="Leave this field empty",
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, action: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_action = action
+        self.helper.form_id = "post-form"
+        self.helper.form_class = "post-form"
+        self.helper.attrs = {"novalidate": True}
+        self.helper.disable_csrf = True  # guarded by Origin, see config.origin_guard
+        self.helper.layout = self.layout()
+
+    def layout(self) -> Layout:
+        return Layout(
+            *self.signature(),
+            "comment",
+            "parent",
+            Div(Field("website"), css_class="trap", aria_hidden="true"),
+            HTML('<div class="actions">'),
+            Submit("post", "Post comment"),
+            Submit("preview", "Preview", css_class="secondary"),
+            HTML("</div>"),
+        )
+
+    def signature(self) -> list[Any]:
+        return []
+
+    def clean_comment(self) -> str:
+        """Normalised words; a comment of blanks is an empty one."""
+        text = normalise(self.cleaned_data["comment"])
+        if not text.strip():
+            raise forms.ValidationError("Please enter your comment!", code="required")
+        return text
+
+    def clean_website(self) -> str:
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError("Please leave this field empty and post again.")
+        return ""
+
+
+class EditForm(CommentForm):
+    """The words of a comment that is there already."""
+
+    def layout(self) -> Layout:
+        return Layout(
+            "comment",
+            HTML('<div class="actions">'),
+            Submit("save", "Save the new words"),
+            HTML("</div>"),
+        )
+
+
+class GuestCommentForm(CommentForm):
+    """What somebody without an account fills in."""
+
+    name = forms.CharField(
+        label="Your name",
+        max_length=NAME_MAX,
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+        help_text="Everybody sees it. A name of your choice is enough.",
+        error_messages={
+            "required": "Please enter your name here",
+            "max_length": f"A name holds up to {NAME_MAX} characters.",
+        },
+    )
+    email = forms.EmailField(
+        label="E-mail",
+        required=False,
+        max_length=EMAIL_MAX,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text="Nobody sees it. We only write to it about what becomes of your comment.",
+        error_messages={
+            "invalid": "Please write the whole address, like name@example.org, or leave it empty."
+        },
+    )
+    field_order = ["name", "email", "comment"]
+
+    def signature(self) -> list[Any]:
+        return [Div("name", "email", css_class="signature")]
+
+    def clean_name(self) -> str:
+        """One line, not somebody else's name."""
+        name = one_line(self.cleaned_data["name"])
+        if not name:
+            raise forms.ValidationError("Please enter your name here", code="required")
+        if is_reserved(name) or is_taken(name):
+            raise forms.ValidationError(
+                "That name belongs to a member or to the team. If it is yours, sign in; "
+                "otherwise please choose another."
+            )
+        return name

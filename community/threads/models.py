@@ -1,0 +1,173 @@
+"""Threads and their comments, stored in the order in which they are read."""
+
+from django.db import models
+from django.urls import reverse
+
+from articles.models import Article, ImportRun
+from community.members.models import Member
+from community.threads.querysets import CommentQuerySet
+from community.threads.tree import PATH_MAX
+
+NAME_MAX = 60  # a guest's name; longer ones push the time off a small screen
+
+
+class Thread(models.Model):
+    """The discussion under an article.
+
+    `version` counts every change a reader could see: a finished page is kept under it.
+    `last_number` is the number given to the newest comment; numbers are never given twice.
+    """
+
+    article = models.OneToOneField(Article, on_delete=models.PROTECT, related_name="thread")
+    version = models.PositiveIntegerField(default=1)
+    last_number = models.PositiveIntegerField(default=0)
+    comment_count = models.PositiveIntegerField(default=0)
+    last_comment_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-last_comment_at"], name="thread_talked_about")]
+
+    def __str__(self) -> str:
+        return f"Thread of {self.article_id}"
+
+
+class Comment(models.Model):
+    """One comment, with its place in the thread and its finished HTML.
+
+    `path` is the place in reading order (see `threads.tree`), `piece` the HTML that a page is
+    put together from, made and sanitised when the comment is written. `version` counts what
+    the author wrote, so that a decision is about the words that were read.
+    """
+
+    class State(models.TextChoices):
+        PENDING = "pending", "Waiting to be read"
+        VISIBLE = "visible", "Visible"
+        REJECTED = "rejected", "Not published"
+        REMOVED = "removed", "Removed by a moderator"
+        WITHDRAWN = "withdrawn", "Withdrawn by its author"
+
+    class Placement(models.IntegerChoices):
+        """Where readers find it: nowhere, on the page of its branch, or behind "Show more"."""
+
+        NOWHERE = 0
+        OPEN = 1
+        FOLDED = 2
+
+    thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="comments")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="replies", null=True, blank=True
+    )
+    number = models.PositiveIntegerField(help_text="Counted within the thread, from 1.")
+    path = models.CharField(max_length=PATH_MAX)
+    depth = models.PositiveSmallIntegerField(default=0)
+    root_number = models.PositiveIntegerField()
+    visible_below = models.PositiveIntegerField(default=0)
+    is_folded = models.BooleanField(default=False, help_text='Behind "Show more replies".')
+    placement = models.PositiveSmallIntegerField(choices=Placement, default=Placement.NOWHERE)
+    state = models.CharField(max_length=10, choices=State, default=State.PENDING)
+
+    author = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, related_name="comments", null=True, blank=True
+    )
+    author_name = models.CharField(max_length=NAME_MAX)
+    author_email = models.EmailField(blank=True)
+    is_imported = models.BooleanField(default=False)
+    import_run = models.ForeignKey(ImportRun, on_delete=models.SET_NULL, null=True, blank=True)
+    import_key = models.CharField(max_length=64, null=True, blank=True)
+
+    body = models.TextField(help_text="As it was written.")
+    body_html = models.TextField()
+    piece = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField()
+    is_dated = models.BooleanField(default=True)
+    edited_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    reasons = models.JSONField(default=list, blank=True)
+    urgency = models.PositiveSmallIntegerField(default=0)
+    waiting_since = models.DateTimeField(null=True, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    submission_key = models.CharField(max_length=64, null=True, unique=True)
+    receipt_salt = models.CharField(max_length=32, blank=True)
+    network_hash = models.CharField(max_length=64, blank=True)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["thread", "number"], name="comment_number_once"),
+            models.UniqueConstraint(fields=["thread", "import_key"], name="comment_imported_once"),
+        ]
+        indexes = [
+            # A page of a thread is one range of this index.
+            models.Index(
+                fields=["thread", "path"],
+                condition=models.Q(placement=1),
+                name="comment_open_page",
+            ),
+            models.Index(
+                fields=["thread", "path"],
+                condition=models.Q(placement__gt=0),
+                name="comment_branch_page",
+            ),
+            models.Index(
+                fields=["-urgency", "waiting_since", "id"],
+                condition=models.Q(state="pending"),
+                name="comment_queue",
+            ),
+            models.Index(
+                fields=["network_hash", "-created_at"],
+                condition=~models.Q(network_hash=""),
+                name="comment_network",
+            ),
+            models.Index(fields=["author", "-created_at"], name="comment_by_author"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.author_name}, number {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("comment_permalink", args=[self.pk])
+
+    @property
+    def is_visible(self) -> bool:
+        return self.state == self.State.VISIBLE
+
+
+class CommentVersion(models.Model):
+    """What a comment said before it was edited."""
+
+    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="versions")
+    version = models.PositiveIntegerField()
+    body = models.TextField()
+    body_html = models.TextField()
+    replaced_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(fields=["comment", "version"], name="comment_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.version} of {self.comment_id}"
+
+
+class BlockedTerm(models.Model):
+    """A word that staff want a moderator to see first, or not to be posted at all."""
+
+    class Outcome(models.TextChoices):
+        HOLD = "hold", "Hold for a moderator"
+        REFUSE = "refuse", "Give back to the writer"
+
+    term = models.CharField(max_length=100, unique=True)
+    outcome = models.CharField(max_length=6, choices=Outcome, default=Outcome.HOLD)
+
+    class Meta:
+        ordering = ["term"]
+
+    def __str__(self) -> str:
+        return self.term

@@ -1,0 +1,72 @@
+"""What a person sees of their own comments among the others: waiting ones, and what to do."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from common.times import relative_time
+from community.members.models import Member
+from community.threads.models import Comment
+from community.threads.pages import Stored
+from community.threads.receipts import receipt_url, remembered
+from community.threads.rendering import TOOLS, WHEN, render_words
+from community.threads.tree import Row
+from community.threads.waiting import usual_wait
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who looks at a page: a member, or a guest known by the comments of this browser."""
+
+    member: Member | None = None
+    comment_ids: tuple[int, ...] = field(default=())
+
+    @property
+    def is_moderator(self) -> bool:
+        return self.member is not None and self.member.is_moderator
+
+    def wrote(self, comment: Stored) -> bool:
+        """Whether this person wrote the comment."""
+        if self.member is not None and comment.author_id == self.member.pk:
+            return True
+        return comment.author_id is None and comment.pk in self.comment_ids
+
+    def tools(self, comment: Stored) -> str:
+        """HTML of what this person may do with a comment, beside what everybody may."""
+        if comment.state != Comment.State.VISIBLE:
+            return ""
+        own = self.wrote(comment)
+        if not own and not self.is_moderator:
+            return ""
+        context = {"comment": comment, "own": own, "person": self}
+        if own and self.member is None:
+            context["receipt_url"] = receipt_url(Comment.objects.get(pk=comment.pk))
+        return render_to_string("community/threads/tools.html", context)
+
+
+def person_of(request: HttpRequest) -> Person:
+    """Who makes this request."""
+    member = request.user if isinstance(request.user, Member) else None
+    return Person(member, tuple(remembered(request)))
+
+
+def waiting_comments(person: Person, thread_id: int) -> list[Comment]:
+    """The person's own comments of a thread that wait for a moderator."""
+    mine = Comment.objects.pending().filter(thread=thread_id).select_related("author", "parent")
+    if person.member is not None:
+        return list(mine.filter(author=person.member).order_by("path"))
+    if person.comment_ids:
+        return list(mine.filter(author=None, pk__in=person.comment_ids).order_by("path"))
+    return []
+
+
+def waiting_row(person: Person, comment: Comment, now: datetime) -> Row:
+    """A waiting comment with its words, and when it will probably be read."""
+    receipt = "" if person.member else receipt_url(comment)
+    context = {"comment": comment, "usual_wait": usual_wait(), "receipt_url": receipt}
+    label, _ = relative_time(comment.created_at, now)
+    tools = render_to_string("community/threads/waiting_tools.html", context).strip()
+    html = render_words(comment, is_waiting=True).replace(WHEN, label).replace(TOOLS, tools)
+    return Row(comment.path, html, comment.visible_below)

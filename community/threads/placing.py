@@ -1,0 +1,111 @@
+"""Giving comments their place, and showing or hiding them. Call inside a transaction.
+
+Everything a page needs is counted here, when something changes, and never when it is read.
+"""
+
+from django.db.models import Case, F, QuerySet, Value, When
+from django.utils import timezone
+
+from articles.models import Article
+from community.threads.models import Comment, Thread
+from community.threads.rendering import render_piece
+from community.threads.tree import DIGITS, NUMBER_MAX, OPEN_REPLIES, ancestors
+
+Placement, State = Comment.Placement, Comment.State
+
+
+class ThreadFull(Exception):
+    """The thread has given out its last number."""
+
+
+def open_thread(article: Article) -> Thread:
+    """The thread under an article, made when there is none yet."""
+    return Thread.objects.get_or_create(article=article)[0]
+
+
+def take_numbers(thread: Thread, count: int = 1) -> int:
+    """Reserve `count` numbers and return the first; other writers to this thread wait."""
+    Thread.objects.filter(pk=thread.pk).update(last_number=F("last_number") + count)
+    thread.refresh_from_db(fields=["last_number"])
+    if thread.last_number > NUMBER_MAX:
+        raise ThreadFull
+    return thread.last_number - count + 1
+
+
+def show(comment: Comment) -> None:
+    """Make a comment visible: its piece, its placement, the counts above it."""
+    if comment.state == State.VISIBLE:
+        raise ValueError("is visible already")
+    above = list(comments_above(comment))
+    comment.state = State.VISIBLE
+    comment.is_folded = comment.is_folded or belongs_folded(above)
+    comment.placement = placement_of(comment)
+    comment.piece = render_piece(comment)
+    comment.save(update_fields=["state", "is_folded", "placement", "piece"])
+    count_above(comment, +1)
+    touch_thread(comment.thread, added=1)
+
+
+def hide(comment: Comment, state: str) -> None:
+    """Take a comment from readers. With replies below, honest words keep its place."""
+    was_visible, was_placed = comment.state == State.VISIBLE, comment.placement
+    comment.state = state
+    comment.placement = placement_of(comment)
+    comment.piece = render_piece(comment)
+    comment.save(update_fields=["state", "placement", "piece"])
+    if was_visible:
+        count_above(comment, -1)
+    if was_placed:
+        touch_thread(comment.thread, added=-1 if was_visible else 0)
+
+
+def refresh(comment: Comment) -> None:
+    """Make the piece anew after its words, its author's name or its badge changed."""
+    comment.piece = render_piece(comment)
+    comment.save(update_fields=["piece"])
+    touch_thread(comment.thread)
+
+
+def comments_above(comment: Comment) -> QuerySet[Comment]:
+    """The comments above, the root first."""
+    numbers = [int(path[-DIGITS:]) for path in ancestors(comment.path)]
+    return Comment.objects.filter(thread=comment.thread_id, number__in=numbers).order_by("path")
+
+
+def belongs_folded(above: list[Comment]) -> bool:
+    """Behind "Show more": when its branch is full, or what it answers is there already."""
+    return bool(above) and (above[-1].is_folded or above[0].visible_below >= OPEN_REPLIES)
+
+
+def placement_of(comment: Comment) -> int:
+    """Where readers find it: visible ones, and gaps that still have visible replies."""
+    if comment.state != State.VISIBLE and not comment.visible_below:
+        return Placement.NOWHERE
+    return Placement.FOLDED if comment.is_folded else Placement.OPEN
+
+
+def count_above(comment: Comment, change: int) -> None:
+    """Add to the counts of visible replies above, and let gaps come and go with them."""
+    if comment.depth == 0:
+        return
+    above = comments_above(comment).order_by()
+    above.update(visible_below=F("visible_below") + change)
+    gaps = above.exclude(state=State.VISIBLE)
+    if change > 0:
+        shown = Case(
+            When(is_folded=True, then=Value(Placement.FOLDED)), default=Value(Placement.OPEN)
+        )
+        gaps.filter(placement=Placement.NOWHERE).update(placement=shown)
+    else:
+        gaps.filter(visible_below=0).update(placement=Placement.NOWHERE)
+
+
+def touch_thread(thread: Thread, added: int = 0) -> None:
+    """A new version of the thread, with `added` comments more; kept pages end here."""
+    changes = {"version": F("version") + 1, "comment_count": F("comment_count") + added}
+    if added > 0:
+        changes["last_comment_at"] = Value(timezone.now())
+    Thread.objects.filter(pk=thread.pk).update(**changes)
+    if added:
+        count = F("comment_count") + added
+        Article.objects.filter(pk=thread.article_id).update(comment_count=count)

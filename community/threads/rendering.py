@@ -1,0 +1,52 @@
+"""The finished HTML of one comment, made when it is written.
+
+Two marks stand where a page puts in what changes without the comment changing: how long ago it
+was written, and what this reader may do with it. Both are control characters, which sanitised
+text cannot contain.
+"""
+
+from datetime import datetime
+
+from django.template.loader import render_to_string
+
+from community.threads.models import Comment
+from community.threads.tree import NAMED_PARENT_DEPTH
+from community.threads.waiting import usual_wait
+
+WHEN = "\x01"
+TOOLS = "\x02"
+
+# What keeps the place of a comment that readers no longer see.
+GAPS = {
+    Comment.State.PENDING: "This comment was changed and is being read again by a moderator.",
+    Comment.State.REJECTED: "This comment was changed, and the new words were not published.",
+    Comment.State.REMOVED: "A moderator removed this comment.",
+    Comment.State.WITHDRAWN: "The person who wrote this comment took it back.",
+}
+
+
+def render_piece(comment: Comment) -> str:
+    """HTML of a comment as every reader sees it: its words, or honest words in their place."""
+    if comment.state in GAPS:
+        context = {"comment": comment, "gap": GAPS[Comment.State(comment.state)]}
+        return render_to_string("community/threads/gap.html", context).strip()
+    return render_words(comment)
+
+
+def render_words(comment: Comment, *, is_waiting: bool = False) -> str:
+    """HTML of a comment with its words, whatever its state (for its author and moderators)."""
+    parent = comment.parent if comment.depth >= NAMED_PARENT_DEPTH else None
+    context = {"comment": comment, "badge": badge(comment), "parent": parent}
+    context |= {"when": WHEN, "tools": TOOLS, "is_waiting": is_waiting}
+    if is_waiting:
+        context["usual_wait"] = usual_wait()
+    return render_to_string("community/threads/comment.html", context).strip()
+
+
+def badge(comment: Comment) -> tuple[str, str]:
+    """Kind and words of the badge beside the name; guests have none."""
+    if comment.is_imported:
+        return "imported", "Imported"
+    if comment.author is None:
+        return "", ""
+    return comment.author.role, comment.author.get_role_display()

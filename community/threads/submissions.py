@@ -1,0 +1,77 @@
+"""What a person wants to post, and what screening needs to know about them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from community.members.models import Member
+from community.screening.records import Context, Outcome, Submission, Term
+from community.threads.models import BlockedTerm, Comment, Thread
+
+# How far back "the same text again" looks. A day covers a person who tries again after work.
+REPEAT_WINDOW = timedelta(hours=24)
+PACE_WINDOW = timedelta(minutes=10)
+RECENT_TEXTS = 20  # more from one person in a day is caught by pace
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody without an account: a name to show, an address to write to if they gave one."""
+
+    name: str
+    email: str = ""
+
+
+Author = Member | Guest
+
+
+def author_name(author: Author) -> str:
+    """The name that stands above the comment."""
+    return author.pseudonym if isinstance(author, Member) else author.name
+
+
+def submission_key(
+    *, thread: Thread, parent: Comment | None, author: Author, text: str, network: str
+) -> str:
+    """The same words by the same person in the same place have the same key.
+
+    A double-click, a resend and the back button therefore meet the first comment again. Guests
+    count as the same person by name, address and network of the day.
+    """
+    if isinstance(author, Member):
+        person = f"member:{author.pk}"
+    else:
+        person = f"guest:{author.name}:{author.email}:{network}"
+    place = f"{thread.pk}:{parent.pk if parent else ''}"
+    return salted_hmac("community.submission", f"{place}:{person}:{text}").hexdigest()
+
+
+def screening_input(author: Author, text: str, network: str) -> tuple[Submission, Context]:
+    """What the screening steps look at."""
+    recent = recent_comments(author, network)
+    soon = timezone.now() - PACE_WINDOW
+    terms = BlockedTerm.objects.values_list("term", "outcome")
+    context = Context(
+        approved_posts=author.approved_posts if isinstance(author, Member) else 0,
+        recent_texts=tuple(text for text, _ in recent),
+        posts_last_10_minutes=sum(created >= soon for _, created in recent),
+        blocked_terms=tuple(Term(term, Outcome(outcome)) for term, outcome in terms),
+        own_hosts=(settings.SITE_HOST,),
+    )
+    is_guest = not isinstance(author, Member)
+    return Submission(text=text, author_name=author_name(author), is_guest=is_guest), context
+
+
+def recent_comments(author: Author, network: str) -> list[tuple[str, datetime]]:
+    """Texts and times of what this person (or this network) posted lately."""
+    comments = Comment.objects.filter(created_at__gte=timezone.now() - REPEAT_WINDOW)
+    if isinstance(author, Member):
+        comments = comments.filter(author=author)
+    elif network:
+        comments = comments.filter(network_hash=network)
+    else:
+        return []
+    return list(comments.order_by("-created_at").values_list("body", "created_at")[:RECENT_TEXTS])

@@ -1,0 +1,190 @@
+"""Pages on which people read threads."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Topic
+from community.screening.help_lines import for_country
+from community.threads import finished
+from community.threads.heads import Head, find_head
+from community.threads.models import Comment, Thread
+from community.threads.own import Person, person_of, waiting_comments, waiting_row
+from community.threads.pages import (
+
+    OLDEST,
+    ORDERS,
+    ThreadPage,
+    locate,
+    read_branch_page,
+    read_thread_page,
+)
+from community.threads.waiting import usual_wait
+from community.threads.writing_views import blank_form, needs_help_lines, reader_country
+from community.threads.tree import NUMBER_MAX, branch_end, merged, nest, step
+
+FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
+FRONT_THREADS = 5
+
+
+@require_safe
+def front_page(request: HttpRequest) -> HttpResponse:
+    """The latest articles and the threads people talk in."""
+    articles = Article.objects.published().for_lists()[:FRONT_ARTICLES]
+    threads = Thread.objects.filter(article__state=Article.State.PUBLISHED, comment_count__gt=0)
+    threads = threads.select_related("article").order_by("-last_comment_at")[:FRONT_THREADS]
+    context = {"articles": articles, "threads": threads, "topics": Topic.objects.all()[:12]}
+    return render(request, "community/threads/front_page.html", context)
+
+
+@require_safe
+def article_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """An article and its thread: the shared page for readers, an own one for those who wrote."""
+    head = find_head(slug)
+    order, start = asked_order(request), asked_start(request)
+    now = timezone.now()
+    if finished.is_shared(request):
+        key = head.key(order, start)
+        response = finished.respond(
+            request, key, now, lambda: shared_page(request, slug, head, order, start, now)
+        )
+    else:
+        response = personal_page(request, slug, head, order, start, now)
+    if head.state == Article.State.WITHDRAWN:
+        response.status_code = 410 if response.status_code == 200 else response.status_code
+    return response
+
+
+def asked_order(request: HttpRequest) -> str:
+    """Oldest first unless the address says newest."""
+    order = request.GET.get("order", OLDEST)
+    return order if order in ORDERS else OLDEST
+
+
+def asked_start(request: HttpRequest) -> int:
+    """The number of the comment at which the page begins; 0 when the address names none."""
+    asked = request.GET.get("from", "")
+    return min(int(asked), NUMBER_MAX) if asked.isdecimal() and len(asked) < 10 else 0
+
+
+def shared_page(
+    request: HttpRequest, slug: str, head: Head, order: str, start: int, now: datetime
+) -> tuple[str, datetime]:
+    """HTML of the page that all readers share, and until when it is true."""
+    page = ThreadPage()
+    if head.thread_id:
+        page = read_thread_page(
+            thread_id=head.thread_id, slug=slug, order=order, start=start, now=now
+        )
+    context = page_context(head, page, order, start)
+    context |= {"thread_html": page.html, "comfort_attributes": finished.COMFORT_MARK.decode()}
+    return render_to_string("community/threads/article_page.html", context), page.changes_at
+
+
+def personal_page(
+    request: HttpRequest, slug: str, head: Head, order: str, start: int, now: datetime
+) -> HttpResponse:
+    """The page for somebody who has written here, or may moderate."""
+    person = person_of(request)
+    page, own = ThreadPage(), []
+    if head.thread_id:
+        page = read_thread_page(
+            thread_id=head.thread_id,
+            slug=slug,
+            order=order,
+            start=start,
+            now=now,
+            tools=person.tools,
+        )
+        own = waiting_comments(person, head.thread_id)
+    rows, elsewhere = merged(page.rows, [waiting_row(person, comment, now) for comment in own])
+    context = page_context(head, page, order, start, person)
+    context |= {"thread_html": nest(rows, page.more), "waiting_html": nest(elsewhere)}
+    context["posted"] = request.GET.get("posted", "").isdecimal()
+    context["usual_wait"] = usual_wait()
+    if any(needs_help_lines(comment) for comment in own):
+        context["help_lines"] = for_country(reader_country(request))
+    response = render(request, "community/threads/article_page.html", context)
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def page_context(
+    head: Head, page: ThreadPage, order: str, start: int, person: Person | None = None
+) -> dict[str, Any]:
+    """What the article page shows, whoever reads it."""
+    articles = Article.objects.select_related("source").prefetch_related("topics")
+    article = articles.get(pk=head.article_id)
+    member = person.member if person else None
+    return {
+        "article": article,
+        "page": page,
+        "order": order,
+        "start": start,
+        "is_open": article.is_published,
+        "post_form": blank_form(article, member) if article.is_published else "",
+    }
+
+
+@require_safe
+def branch_page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """One branch with everything in it, page by page."""
+    head = find_head(slug)
+    root = get_object_or_404(Comment, thread=head.thread_id, number=number, depth=0)
+    person = person_of(request)
+    page = read_branch_page(
+        thread_id=root.thread_id,
+        root_number=number,
+        start=branch_start(root, asked_start(request)),
+        now=timezone.now(),
+        tools=person.tools,
+    )
+    if not page.rows:
+        raise Http404("There are no comments at this address.")
+    own = waiting_comments(person, root.thread_id)
+    rows, _ = merged(page.rows, [waiting_row(person, comment, timezone.now()) for comment in own])
+    context = {
+        "article": Article.objects.get(pk=head.article_id),
+        "root": root,
+        "page": page,
+        "thread_html": nest(rows),
+        "is_later": asked_start(request) > 0,
+        "branch_url": reverse("branch_page", args=[slug, number]),
+        "usual_wait": usual_wait(),
+    }
+    return render(request, "community/threads/branch_page.html", context)
+
+
+def branch_start(root: Comment, number: int) -> str:
+    """The path at which a page of a branch begins: that of comment `number`, or of the root."""
+    if not number:
+        return root.path
+    branch = Comment.objects.filter(
+        thread=root.thread_id, path__gte=root.path, path__lt=branch_end(step(root.number))
+    )
+    return branch.filter(number=number).values_list("path", flat=True).first() or root.path
+
+
+@require_safe
+def permalink(request: HttpRequest, pk: int) -> HttpResponseRedirect:
+    """Leads to the page on which the comment stands, or to its author's own view of it."""
+    comments = Comment.objects.select_related("thread__article")
+    comment = get_object_or_404(comments, pk=pk)
+    if comment.placement or is_own(person_of(request), comment):
+        return redirect(locate(comment))
+    raise Http404("This comment cannot be read here.")
+
+
+def is_own(person: Person, comment: Comment) -> bool:
+    """Whether the person wrote the comment."""
+    if comment.author_id is not None:
+        return person.member is not None and person.member.pk == comment.author_id
+    return comment.pk in person.comment_ids
+
+

@@ -1,0 +1,249 @@
+"""Pages on which people write: the post form, its preview, replies, edits, withdrawals."""
+
+from functools import lru_cache
+
+from crispy_forms.utils import render_crispy_form
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from articles.models import Article
+from common.html import comment_html
+from community.members.models import Member
+from community.screening.help_lines import CountryHelp, country_from_language, for_country
+from community.threads.actions import (
+    COMMENT_MAX,
+    NotAllowed,
+    Posted,
+    Refused,
+    edit_comment,
+    post_comment,
+    withdraw_comment,
+)
+from community.screening.pipeline import screen
+from community.screening.reasons import Code, explain
+from community.screening.records import Context, Submission
+from community.threads.forms import CommentForm, EditForm, GuestCommentForm
+from community.threads.models import Comment
+from community.threads.network import client_address, network_hash
+from community.threads.pages import locate
+from community.threads.placing import ThreadFull, open_thread
+from community.threads.receipts import receipt_url, remember
+from community.threads.pace import TooFast, check_pace
+from community.threads.submissions import Author, Guest, author_name
+
+ACTION_MARK = "/post-form-action/"
+GONE = "The comment you answer is no longer there. Your words are kept below."
+
+
+def post_url(article: Article) -> str:
+    """Where the post form of an article is sent."""
+    return reverse("post_comment", args=[article.slug])
+
+
+def blank_form(article: Article, member: Member | None) -> SafeString:
+    """The empty form as it stands below a thread."""
+    html = blank_form_html(is_member=member is not None)
+    return mark_safe(html.replace(ACTION_MARK, post_url(article)))
+
+
+@lru_cache(maxsize=2)
+def blank_form_html(*, is_member: bool) -> str:
+    """The empty form is the same under every article but for where it is sent."""
+    kind = CommentForm if is_member else GuestCommentForm
+    html: str = render_crispy_form(kind(action=ACTION_MARK))
+    return html
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def post_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Takes a comment; whatever is wrong with it, every word comes back in the form."""
+    article = get_object_or_404(Article.objects.exclude(state=Article.State.DRAFT), slug=slug)
+    if request.method != "POST":
+        return redirect(article)
+    parent = asked_parent(request, article)
+    form = form_for(request, article)
+    if not form.is_valid():
+        return write_page(request, article, parent, form)
+    if "preview" in request.POST:
+        return write_page(request, article, parent, form, preview=True)
+    return take_post(request, article, parent, form)
+
+
+def take_post(
+    request: HttpRequest, article: Article, parent: Comment | None, form: CommentForm
+) -> HttpResponse:
+    """Post what the form holds, or give it back with the reason."""
+    author = author_of(request, form)
+    try:
+        check_pace(request, author)
+        if request.POST.get("parent") and parent is None:
+            raise NotAllowed(GONE)
+        posted = post_comment(
+            thread=open_thread(article),
+            author=author,
+            text=form.cleaned_data["comment"],
+            parent=parent,
+            network=network_hash(client_address(request)),
+        )
+    except (NotAllowed, Refused, ThreadFull, TooFast) as trouble:
+        form.add_error(None, in_plain_words(trouble))
+        status = 429 if isinstance(trouble, TooFast) else 200
+        return write_page(request, article, parent, form, status=status)
+    return after_posting(request, posted, author)
+
+
+def asked_parent(request: HttpRequest, article: Article) -> Comment | None:
+    """The visible comment that is answered, if the form names one of this article."""
+    number = request.POST.get("parent", "")
+    if not number.isdecimal() or len(number) > 18:
+        return None
+    comments = Comment.objects.visible().filter(thread__article=article)
+    return comments.filter(pk=int(number)).first()
+
+
+def form_for(request: HttpRequest, article: Article) -> CommentForm:
+    """The form this person fills in, with what they sent."""
+    kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
+    return kind(request.POST, action=post_url(article))
+
+
+def author_of(request: HttpRequest, form: CommentForm) -> Author:
+    """The member who is signed in, or a guest by the name in the form."""
+    if isinstance(request.user, Member):
+        return request.user
+    return Guest(form.cleaned_data["name"], form.cleaned_data["email"])
+
+
+def in_plain_words(trouble: Exception) -> str:
+    """What to tell the writer."""
+    if isinstance(trouble, Refused):
+        return " ".join(explain(reason.code).author for reason in trouble.verdict.reasons)
+    if isinstance(trouble, ThreadFull):
+        return "This thread is full. Your words are kept below, so that you can copy them."
+    return str(trouble)
+
+
+def write_page(
+    request: HttpRequest,
+    article: Article,
+    parent: Comment | None,
+    form: CommentForm,
+    *,
+    preview: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """The form on a page of its own, with what it answers, its errors and its preview."""
+    context = {"article": article, "parent": parent, "form": form}
+    context["help_lines"] = help_lines_for(request, form["comment"].value() or "")
+    if preview:
+        context["preview_html"] = mark_safe(comment_html(form.cleaned_data["comment"]))
+        context["preview_name"] = author_name(author_of(request, form))
+    return render(request, "community/threads/write_page.html", context, status=status)
+
+
+def help_lines_for(request: HttpRequest, text: str) -> CountryHelp | None:
+    """Help lines for the reader's country when the words sound like a crisis, else None."""
+    verdict = screen(Submission(text[:COMMENT_MAX]), Context())
+    return for_country(reader_country(request)) if verdict.shows_help_lines else None
+
+
+def reader_country(request: HttpRequest) -> str | None:
+    """The country that the browser's language names; never taken from the network address."""
+    return country_from_language(request.headers.get("Accept-Language", ""))
+
+
+def needs_help_lines(comment: Comment) -> bool:
+    """Whether screening saw wording that suggests a crisis."""
+    return any(reason["code"] == Code.CRISIS for reason in comment.reasons)
+
+
+def after_posting(request: HttpRequest, posted: Posted, author: Author) -> HttpResponse:
+    """Lead the writer to where the comment stands, or to the receipt."""
+    comment = posted.comment
+    if isinstance(author, Member):
+        if comment.state in (Comment.State.PENDING, Comment.State.VISIBLE):
+            page, _, anchor = locate(comment).partition("#")
+            joint = "&" if "?" in page else "?"
+            return redirect(f"{page}{joint}posted={comment.pk}#{anchor}")
+        return redirect("my_comments")
+    if posted.is_repeated and not may_show_receipt(request, comment):
+        return redirect(comment) if comment.is_visible else redirect("posted_before")
+    response = redirect(receipt_url(comment) + "?posted=1")
+    remember(request, response, comment)
+    return response
+
+
+def may_show_receipt(request: HttpRequest, comment: Comment) -> bool:
+    """A second click gets the same receipt. A stranger with the same words gets none.
+
+    The words of a waiting comment are known to its writer only; those of a visible one to all.
+    """
+    if comment.pk in remembered(request):
+        return True
+    return comment.state == Comment.State.PENDING
+
+
+@require_http_methods(["GET", "HEAD"])
+def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form to answer a comment, for browsers that do not open it in place."""
+    comments = Comment.objects.visible().select_related("thread__article", "author")
+    parent = get_object_or_404(comments, pk=pk)
+    article = parent.thread.article
+    if not article.is_published:
+        return redirect(parent)
+    kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
+    form = kind(initial={"parent": parent.pk}, action=post_url(article))
+    return write_page(request, article, parent, form)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A member changes their own comment."""
+    comment = own_comment(request, pk)
+    return edit_view(request, comment, comment.author, back=reverse("my_comments"))
+
+
+def own_comment(request: HttpRequest, pk: int) -> Comment:
+    """The member's own comment, or 404."""
+    comments = Comment.objects.select_related("thread__article", "author", "parent")
+    return get_object_or_404(comments, pk=pk, author=request.user)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A member takes a comment back, after being told what that means."""
+    comment = own_comment(request, pk)
+    if request.method == "POST":
+        withdraw_comment(comment=comment, author=comment.author)
+        messages.success(request, "Your comment was taken back. Only you can still see it.")
+        return redirect("my_comments")
+    context = {"comment": comment, "article": comment.thread.article}
+    return render(request, "community/threads/withdraw_page.html", context)
+
+
+def edit_view(
+    request: HttpRequest, comment: Comment, author: Author | None, *, back: str
+) -> HttpResponse:
+    """The page on which an author changes a comment; leads `back` when it is done."""
+    assert author is not None
+    form = EditForm(request.POST or None, initial={"comment": comment.body})
+    context = {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
+    if request.method == "POST" and form.is_valid():
+        network = network_hash(client_address(request))
+        text = form.cleaned_data["comment"]
+        try:
+            edit_comment(comment=comment, author=author, text=text, network=network)
+        except (NotAllowed, Refused) as trouble:
+            form.add_error(None, in_plain_words(trouble))
+        else:
+            return redirect(back)
+    return render(request, "community/threads/edit_page.html", context)

@@ -1,0 +1,65 @@
+"""`make test`: the whole suite on SQLite, and again on PostgreSQL where there is one."""
+
+import os
+import secrets
+import tempfile
+from collections.abc import Mapping, Sequence
+
+from config.bootstrap.places import Places
+from config.bootstrap.processes import run
+from config.bootstrap.tools import HOW_TO_GET, find_missing, find_postgres
+from config.bootstrap.words import Trouble, say
+
+# A developer's own settings must not decide whether a test passes.
+SETTINGS = (
+    "ALLOWED_HOSTS CACHE_URL DATABASE_URL DATA_DIR DEBUG EMAIL_URL MAIL_FROM SECRET_KEY SITE_NAME "
+    "SITE_URL TRUSTED_PROXIES KEEP_FINISHED_PAGES SECOND_FACTOR_REQUIRED"
+).split()
+# In parallel, with whoever is idle taking tests from whoever is busy.
+IN_PARALLEL = ("--numprocesses", "auto", "--dist", "worksteal")
+
+
+def run_suite(places: Places, words: Sequence[str]) -> int:
+    """Run every test this machine can, passing `words` on to pytest; 0 when all is well.
+
+    With `CI=true` a missing tool is Trouble, and pytest turns every skip into a failure.
+    """
+    postgres = find_postgres(places, os.environ)
+    missing = find_missing(places, postgres)
+    if missing and is_strict(os.environ):
+        raise Trouble(f"With CI=true nothing may be left out.\n{explain_missing(missing)}")
+    outcomes = {"SQLite": _run_on(places, "", words)}
+    if postgres:
+        outcomes["PostgreSQL"] = _run_on(places, postgres, words)
+    _sum_up(outcomes, missing)
+    return max(outcomes.values())
+
+
+def is_strict(environ: Mapping[str, str]) -> bool:
+    """Tell whether this is a run in which nothing may be skipped."""
+    return environ.get("CI", "").lower() in ("1", "true", "yes")
+
+
+def explain_missing(missing: Sequence[str]) -> str:
+    """Say of each missing tool how to get it."""
+    return "\n".join(f"No {name} was found. To enable: {HOW_TO_GET[name]}." for name in missing)
+
+
+def _run_on(places: Places, database: str, words: Sequence[str]) -> int:
+    say(f"\nRunning the tests on {'PostgreSQL' if database else 'SQLite'} ...")
+    with tempfile.TemporaryDirectory(prefix="commonthread-") as data:
+        environ = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        environ |= {"DATA_DIR": data, "SECRET_KEY": secrets.token_urlsafe(64)}
+        if database:
+            environ["DATABASE_URL"] = database
+        return run([str(places.python), "-m", "pytest", *IN_PARALLEL, *words], environ)
+
+
+def _sum_up(outcomes: Mapping[str, int], missing: Sequence[str]) -> None:
+    say()
+    for name, code in outcomes.items():
+        say(f"{name}: {'all passed' if code == 0 else f'not passed (pytest exit code {code})'}")
+    if "PostgreSQL" in missing:
+        say("PostgreSQL: left out, because none was found.")
+    if missing:
+        say(explain_missing(missing))

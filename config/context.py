@@ -1,0 +1,20 @@
+"""What every template knows: the site, and the reading comfort the person chose."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.safestring import mark_safe
+
+from common.comfort import attributes, from_cookie
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Names for templates that hold on every page."""
+    chosen = from_cookie(request.COOKIES.get("comfort", ""))
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+        "comfort": chosen,
+        "comfort_attributes": mark_safe(attributes(chosen)),
+    }

@@ -1,0 +1,16 @@
+"""Every address of the site."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("community.threads.urls")),
+    path("", include("articles.library.urls")),
+    path("", include("community.notifications.urls")),
+    path("", include("community.site_pages.urls")),
+    path("account/", include("community.members.urls")),
+    path("moderation/", include("community.moderation.urls")),
+    path("desk/", include("community.desk.urls")),
+    path("admin/", admin.site.urls),
+]
+
