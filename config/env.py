@@ -64,7 +64,10 @@ def secret_key(data_dir: Path) -> str:
 
 def database(data_dir: Path) -> dict[str, Any]:
     """Django's database settings from `DATABASE_URL`; SQLite in `data_dir` without it."""
-    fallback = {"ENGINE": SQLITE_ENGINE, "NAME": str(data_dir / "commonthread.sqlite3")}
+    fallback: dict[str, Any] = {
+        "ENGINE": SQLITE_ENGINE,
+        "NAME": str(data_dir / "commonthread.sqlite3"),
+    }
     config = fallback
     if os.environ.get("DATABASE_URL"):
         config = read(

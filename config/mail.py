@@ -22,7 +22,8 @@ class FolderBackend(EmailBackend):
                 None  # the parent class keeps one file a connection; we want one a message
             )
             sent += super().send_messages([message])
-            print(announcement(message, Path(self._get_filename())), file=sys.stderr, flush=True)
+            file = Path(self._get_filename())  # type: ignore[attr-defined]
+            sys.stderr.write(announcement(message, file) + "\n")
         return sent
 
 

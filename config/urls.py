@@ -13,4 +13,3 @@ urlpatterns = [
     path("desk/", include("community.desk.urls")),
     path("admin/", admin.site.urls),
 ]
-

@@ -39,7 +39,7 @@ EDITED_HERE = (
 def fingerprint(parsed: ParsedArticle) -> str:
     """What tells two versions of an article apart: title, standfirst and text, not comments."""
     body = sanitize(parsed.body_html, ARTICLE_POLICY)
-    content = "\x00".join((parsed.title, parsed.standfirst, body))
+    content = f"{parsed.title}\x00{parsed.standfirst}\x00{body}"
     return hashlib.sha256(content.encode()).hexdigest()
 
 
@@ -49,9 +49,9 @@ def find_article(parsed: ParsedArticle, mark: str) -> Article | None:
     A document that names no address is the same one again when its title is, as long as
     that article had no address either.
     """
-    if url := source_url(parsed):
-        if found := Article.objects.filter(source_url=url).first():
-            return found
+    url = source_url(parsed)
+    if url and (found := Article.objects.filter(source_url=url).first()):
+        return found
     if parsed.external_id and parsed.source_name:
         same = Article.objects.filter(
             source__name=parsed.source_name, external_id=parsed.external_id

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from common.html import ARTICLE_POLICY, html_to_text, sanitize
-from common.text import excerpt, slugify_title, word_count
 from django.db import models, transaction
 from django.utils import timezone
 
 from articles.library.models import SLUG_MAX, Article, Source, Topic
+from common.html import ARTICLE_POLICY, html_to_text, sanitize
+from common.text import excerpt, slugify_title, word_count
 
 EXCERPT_LENGTH = 240  # three lines of a list at the reading width
 EDITABLE = ("title", "standfirst", "author", "body_html", "source_url")

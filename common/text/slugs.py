@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from common.text.cleaning import one_line
 from common.text.letters import CYRILLIC, GREEK, LATIN
 
 _PLAIN = {**LATIN, **CYRILLIC, **GREEK}
@@ -17,8 +18,8 @@ def slugify_title(title: str, max_length: int = 80) -> str:
     Latin, Cyrillic and Greek are written in Latin letters; a title in another script alone
     gives "article". Two titles may share a slug: making it unique is the caller's part.
     """
-    small = unicodedata.normalize("NFC", title.lower())
-    plain = "".join(map(_transliterate, _APOSTROPHES.sub("", small)))
+    small = _APOSTROPHES.sub("", one_line(title).lower())
+    plain = "".join(map(_transliterate, small))
     slug = _shorten(_OTHER.sub("-", plain).strip("-"), max_length)
     return slug or _WITHOUT_LETTERS[:max_length]
 

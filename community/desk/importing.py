@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from articles.importing.reading import Document, Problem, read_sources
 from django.db import transaction
 
 from articles.importing import formats
-from articles.importing.reading import Document, Problem, read_sources
 from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome, store_article
 from articles.models import Article, ImportRun
@@ -127,5 +127,3 @@ def store_one(
         publish_article(article=article, editor=options.editor)
         return True
     return outcome in (Outcome.CREATED, Outcome.UPDATED) or comments.created > 0
-
-

@@ -35,7 +35,7 @@ def import_keys(comments: Sequence[ParsedComment]) -> list[str]:
     result = []
     for comment in comments:
         place = keys.get(comment.parent_id, "")
-        base = "\x00".join((place, comment.author_name, comment.body_html))
+        base = f"{place}\x00{comment.author_name}\x00{comment.body_html}"
         seen[base] = seen.get(base, 0) + 1
         key = hashlib.sha256(f"{base}\x00{seen[base]}".encode()).hexdigest()
         keys[comment.external_id] = key
@@ -67,7 +67,7 @@ def imported(
     """A comment from elsewhere: marked as imported, with its own date or none."""
     html = sanitize(parsed.body_html, COMMENT_POLICY)
     now = timezone.now()
-    is_waiting = parsed.state == Comment.State.PENDING
+    is_waiting = parsed.state == "pending"
     return NewComment(
         body=html_to_text(html),
         body_html=html,

@@ -11,7 +11,9 @@ from community.members.models import Member
 class AccountAdapter(DefaultAccountAdapter):
     """Stores members through our own rules."""
 
-    def save_user(self, request: HttpRequest, user: Member, form: Any, commit: bool = True) -> Member:
+    def save_user(
+        self, request: HttpRequest, user: Member, form: Any, commit: bool = True
+    ) -> Member:
         """Fill in what the sign-up form holds; addresses are kept in lower case."""
         user.email = form.cleaned_data["email"].strip().lower()
         user.set_unusable_password()

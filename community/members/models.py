@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from common.text import fold
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+
+from common.text import fold
 
 PSEUDONYM_MAX = 40  # longer names push the time and the badge off a small screen
 

@@ -42,7 +42,9 @@ def author_of(comment: Comment) -> Recipient | None:
     return None
 
 
-def comment_decided(decision: Decision, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
+def comment_decided(
+    decision: Decision, recipient: Recipient, event_id: int
+) -> EmailMultiAlternatives:
     """Tells an author what a moderator decided, why, and what they can do; with their own words."""
     context = {
         "decision": decision,

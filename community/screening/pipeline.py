@@ -44,9 +44,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def screen(
-    submission: Submission, context: Context, steps: tuple[Step, ...] = STEPS
-) -> Verdict:
+def screen(submission: Submission, context: Context, steps: tuple[Step, ...] = STEPS) -> Verdict:
     """Run every step and return the verdict. Never raises: what fails is held for a person."""
     reasons = tuple(reason for step in steps for reason in _run(step, submission, context))
     return Verdict(_outcome(reasons), reasons)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from common.html import comment_html
-from common.text import normalise
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from common.html import comment_html
+from common.text import normalise
 from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent

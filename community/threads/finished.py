@@ -9,7 +9,7 @@ elsewhere does not touch it: keys name one article and one thread. What a reader
 import gzip
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.conf import settings
@@ -23,13 +23,15 @@ from community.threads.receipts import COOKIE as RECEIPTS_COOKIE
 
 # Stands in the <html> tag of a kept page.
 COMFORT_MARK = b"data-comfort-mark"
+# Stands in a frame where the thread goes.
+THREAD_MARK = "<!-- thread -->"
 KEPT_SECONDS = 24 * 3600  # pages nobody asked for in a day make room
 GZIP_LEVEL = 6  # beyond it pages shrink by less than one per cent
 
 
 @dataclass(frozen=True)
 class FinishedPage:
-    """The bytes of a page and until when they are true."""
+    """The bytes of a page, plain and compressed, and until when they are true."""
 
     body: bytes
     compressed: bytes
@@ -48,20 +50,36 @@ def is_shared(request: HttpRequest) -> bool:
 
 def respond(request: HttpRequest, key: str, now: datetime, make: Make) -> HttpResponse:
     """The kept page under `key`, or a new one from `make` (its HTML and until when it is true)."""
-    page: FinishedPage | None = cache.get(key) if settings.KEEP_FINISHED_PAGES else None
+    if not settings.KEEP_FINISHED_PAGES:
+        return answer(request, finish_page(*make()))
+    page: FinishedPage | None = cache.get(key)
     if page is None or page.changes_at <= now:
         page = finish_page(*make())
-        if settings.KEEP_FINISHED_PAGES:
-            cache.set(key, page, KEPT_SECONDS)
+        compressed = gzip.compress(without_mark(page.body), GZIP_LEVEL, mtime=0)
+        page = replace(page, compressed=compressed)
+        cache.set(key, page, KEPT_SECONDS)
     return answer(request, page)
 
 
+def kept_frame(key: str, make: Callable[[], str]) -> str:
+    """The page without its thread, kept under the version of the article."""
+    frame: str | None = cache.get(key)
+    if frame is None:
+        frame = make()
+        cache.set(key, frame, KEPT_SECONDS)
+    return frame
+
+
 def finish_page(html: str, changes_at: datetime) -> FinishedPage:
-    """Encode, compress and name a page."""
+    """Encode and name a page. It is compressed when it is kept, or for a reader who asks."""
     body = html.encode()
-    plain = body.replace(COMFORT_MARK, b"", 1)
     etag = hashlib.blake2b(body, digest_size=12).hexdigest()
-    return FinishedPage(body, gzip.compress(plain, GZIP_LEVEL, mtime=0), etag, changes_at)
+    return FinishedPage(body, b"", etag, changes_at)
+
+
+def without_mark(body: bytes, chosen: bytes = b"") -> bytes:
+    """The page with a reader's comfort (or none) in its `<html>` tag."""
+    return body.replace(COMFORT_MARK, chosen, 1)
 
 
 def answer(request: HttpRequest, page: FinishedPage) -> HttpResponse:
@@ -79,9 +97,9 @@ def answer(request: HttpRequest, page: FinishedPage) -> HttpResponse:
 
 def encoded(page: FinishedPage, chosen: bytes, compressed: bool) -> bytes:
     """The bytes to send."""
-    if compressed and not chosen:
+    if compressed and page.compressed and not chosen:
         return page.compressed
-    body = page.body.replace(COMFORT_MARK, chosen, 1)
+    body = without_mark(page.body, chosen)
     return gzip.compress(body, 1, mtime=0) if compressed else body
 
 

@@ -11,7 +11,7 @@ from django.utils.crypto import salted_hmac
 
 def client_address(request: HttpRequest) -> str:
     """The network address of the client; of a trusted proxy, what the proxy says."""
-    direct = request.META.get("REMOTE_ADDR", "")
+    direct: str = request.META.get("REMOTE_ADDR", "")
     forwarded = request.headers.get("X-Forwarded-For", "")
     if direct in settings.TRUSTED_PROXIES and forwarded:
         return forwarded.rpartition(",")[2].strip()

@@ -198,9 +198,7 @@ def locate(comment: Comment) -> str:
 
 def start_near(comment: Comment) -> int:
     """Where a page must begin to hold the comment: 0 when it is on the first page."""
-    earlier = Comment.objects.on_pages(comment.thread_id).filter(
-        path__lt=step(comment.root_number)
-    )
+    earlier = Comment.objects.on_pages(comment.thread_id).filter(path__lt=step(comment.root_number))
     if earlier.order_by("path")[:PAGE_COMMENTS].count() < PAGE_COMMENTS:
         return 0
     roots = earlier.filter(depth=0).order_by("-path").values_list("number", flat=True)

@@ -3,6 +3,8 @@
 Everything a page needs is counted here, when something changes, and never when it is read.
 """
 
+from typing import Any
+
 from django.db.models import Case, F, QuerySet, Value, When
 from django.utils import timezone
 
@@ -102,7 +104,10 @@ def count_above(comment: Comment, change: int) -> None:
 
 def touch_thread(thread: Thread, added: int = 0) -> None:
     """A new version of the thread, with `added` comments more; kept pages end here."""
-    changes = {"version": F("version") + 1, "comment_count": F("comment_count") + added}
+    changes: dict[str, Any] = {
+        "version": F("version") + 1,
+        "comment_count": F("comment_count") + added,
+    }
     if added > 0:
         changes["last_comment_at"] = Value(timezone.now())
     Thread.objects.filter(pk=thread.pk).update(**changes)

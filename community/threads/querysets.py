@@ -6,7 +6,7 @@ from django.db import models
 
 if TYPE_CHECKING:
     from community.members.models import Member
-    from community.threads.models import Comment, Thread
+    from community.threads.models import Comment
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -20,22 +20,13 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """What waits for a moderator."""
         return self.filter(state="pending")
 
-    def open_page(
-        self, thread: "Thread", *, start: str, newest: bool, limit: int
-    ) -> "CommentQuerySet":
-        """One index range: the unfolded comments from the root path `start` on, either way."""
-        rows = self.filter(thread=thread, placement=1)
-        if newest:
-            rows = rows.filter(path__lt=start) if start else rows
-            return rows.order_by("-path")[:limit]
-        return rows.filter(path__gte=start).order_by("path")[:limit]
+    def on_pages(self, thread_id: int) -> "CommentQuerySet":
+        """What the pages of a thread show: everything that is not behind "Show more"."""
+        return self.filter(thread=thread_id, placement=1)
 
-    def branch_page(
-        self, thread: "Thread", *, start: str, end: str, limit: int
-    ) -> "CommentQuerySet":
-        """One index range: every shown comment of a branch from `start` on."""
-        rows = self.filter(thread=thread, placement__gt=0, path__gte=start, path__lt=end)
-        return rows.order_by("path")[:limit]
+    def on_branch_pages(self, thread_id: int) -> "CommentQuerySet":
+        """What the pages of a single branch show."""
+        return self.filter(thread=thread_id, placement__gt=0)
 
     def written_by(self, author: "Member") -> "CommentQuerySet":
         """Everything a member wrote, newest first."""

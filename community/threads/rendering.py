@@ -5,8 +5,6 @@ was written, and what this reader may do with it. Both are control characters, w
 text cannot contain.
 """
 
-from datetime import datetime
-
 from django.template.loader import render_to_string
 
 from community.threads.models import Comment

@@ -2,22 +2,25 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
+from community.members.models import Member
 from community.screening.help_lines import for_country
 from community.threads import finished
 from community.threads.heads import Head, find_head
 from community.threads.models import Comment, Thread
 from community.threads.own import Person, person_of, waiting_comments, waiting_row
 from community.threads.pages import (
-
     OLDEST,
     ORDERS,
     ThreadPage,
@@ -25,9 +28,9 @@ from community.threads.pages import (
     read_branch_page,
     read_thread_page,
 )
+from community.threads.tree import NUMBER_MAX, branch_end, merged, nest, step
 from community.threads.waiting import usual_wait
 from community.threads.writing_views import blank_form, needs_help_lines, reader_country
-from community.threads.tree import NUMBER_MAX, branch_end, merged, nest, step
 
 FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
 FRONT_THREADS = 5
@@ -52,7 +55,7 @@ def article_page(request: HttpRequest, slug: str) -> HttpResponse:
     if finished.is_shared(request):
         key = head.key(order, start)
         response = finished.respond(
-            request, key, now, lambda: shared_page(request, slug, head, order, start, now)
+            request, key, now, lambda: shared_page(slug, head, order, start, now)
         )
     else:
         response = personal_page(request, slug, head, order, start, now)
@@ -74,7 +77,7 @@ def asked_start(request: HttpRequest) -> int:
 
 
 def shared_page(
-    request: HttpRequest, slug: str, head: Head, order: str, start: int, now: datetime
+    slug: str, head: Head, order: str, start: int, now: datetime
 ) -> tuple[str, datetime]:
     """HTML of the page that all readers share, and until when it is true."""
     page = ThreadPage()
@@ -82,9 +85,18 @@ def shared_page(
         page = read_thread_page(
             thread_id=head.thread_id, slug=slug, order=order, start=start, now=now
         )
-    context = page_context(head, page, order, start)
-    context |= {"thread_html": page.html, "comfort_attributes": finished.COMFORT_MARK.decode()}
-    return render_to_string("community/threads/article_page.html", context), page.changes_at
+    section = thread_section(slug, head, page, order, page.html)
+    frame = finished.kept_frame(head.frame_key(), lambda: shared_frame(head))
+    return frame.replace(finished.THREAD_MARK, section, 1), page.changes_at
+
+
+def shared_frame(head: Head) -> str:
+    """The shared page without its thread: a stored piece, made once for each version."""
+    context = page_context(head, None) | {
+        "thread_section": mark_safe(finished.THREAD_MARK),  # noqa: S308 - a constant
+        "comfort_attributes": finished.COMFORT_MARK.decode(),
+    }
+    return render_to_string("community/threads/article_page.html", context)
 
 
 def personal_page(
@@ -104,10 +116,9 @@ def personal_page(
         )
         own = waiting_comments(person, head.thread_id)
     rows, elsewhere = merged(page.rows, [waiting_row(person, comment, now) for comment in own])
-    context = page_context(head, page, order, start, person)
-    context |= {"thread_html": nest(rows, page.more), "waiting_html": nest(elsewhere)}
+    section = thread_section(slug, head, page, order, nest(rows, page.more), nest(elsewhere))
+    context = page_context(head, person.member) | {"thread_section": section}
     context["posted"] = request.GET.get("posted", "").isdecimal()
-    context["usual_wait"] = usual_wait()
     if any(needs_help_lines(comment) for comment in own):
         context["help_lines"] = for_country(reader_country(request))
     response = render(request, "community/threads/article_page.html", context)
@@ -115,21 +126,48 @@ def personal_page(
     return response
 
 
-def page_context(
-    head: Head, page: ThreadPage, order: str, start: int, person: Person | None = None
-) -> dict[str, Any]:
-    """What the article page shows, whoever reads it."""
+def page_context(head: Head, member: Member | None) -> dict[str, Any]:
+    """What the article page shows besides its thread."""
     articles = Article.objects.select_related("source").prefetch_related("topics")
     article = articles.get(pk=head.article_id)
-    member = person.member if person else None
     return {
         "article": article,
-        "page": page,
-        "order": order,
-        "start": start,
-        "is_open": article.is_published,
-        "post_form": blank_form(article, member) if article.is_published else "",
+        "section": "articles",
+        "is_open": head.is_open,
+        "post_form": blank_form(article, member) if head.is_open else "",
+        "canonical_url": settings.SITE_URL + article.get_absolute_url(),
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
     }
+
+
+def thread_section(
+    slug: str, head: Head, page: ThreadPage, order: str, thread_html: str, waiting_html: str = ""
+) -> SafeString:
+    """HTML of the thread below an article. Its pieces were sanitised when they were stored."""
+    url = reverse("article_page", args=[slug])
+    context = {
+        "url": url,
+        "order": order,
+        "is_open": head.is_open,
+        "comment_count": head.comment_count,
+        "thread_html": mark_safe(thread_html),  # noqa: S308 - stored pieces
+        "waiting_html": mark_safe(waiting_html),  # noqa: S308 - stored pieces
+        "usual_wait": usual_wait() if waiting_html else "",
+        "previous_url": page_url(url, order, page.previous_start),
+        "next_url": page_url(url, order, page.next_start),
+    }
+    return render_to_string("community/threads/thread_section.html", context)
+
+
+def page_url(url: str, order: str, start: int | None) -> str:
+    """Address of another page of the thread; "" where there is none."""
+    if start is None:
+        return ""
+    asked = {"order": order} if order != OLDEST else {}
+    asked |= {"from": str(start)} if start else {}
+    query = "?" + urlencode(asked) if asked else ""
+    return f"{url}{query}#thread"
 
 
 @require_safe
@@ -186,5 +224,3 @@ def is_own(person: Person, comment: Comment) -> bool:
     if comment.author_id is not None:
         return person.member is not None and person.member.pk == comment.author_id
     return comment.pk in person.comment_ids
-
-

@@ -39,7 +39,7 @@ def recent_waits() -> list[timedelta]:
     """How long the posts decided lately had waited."""
     decided = Comment.objects.filter(decided_at__gte=timezone.now() - WINDOW, is_imported=False)
     times = decided.order_by("-decided_at").values_list("created_at", "decided_at")[:COUNTED]
-    return sorted(decided_at - created_at for created_at, decided_at in times)
+    return sorted(decided - created for created, decided in times if decided)
 
 
 def typical(waits: list[timedelta]) -> timedelta:

@@ -1,6 +1,7 @@
 """Pages on which people write: the post form, its preview, replies, edits, withdrawals."""
 
 from functools import lru_cache
+from typing import Any
 
 from crispy_forms.utils import render_crispy_form
 from django.contrib import messages
@@ -16,6 +17,9 @@ from articles.models import Article
 from common.html import comment_html
 from community.members.models import Member
 from community.screening.help_lines import CountryHelp, country_from_language, for_country
+from community.screening.pipeline import screen
+from community.screening.reasons import Code, explain
+from community.screening.records import Context, Submission
 from community.threads.actions import (
     COMMENT_MAX,
     NotAllowed,
@@ -25,16 +29,13 @@ from community.threads.actions import (
     post_comment,
     withdraw_comment,
 )
-from community.screening.pipeline import screen
-from community.screening.reasons import Code, explain
-from community.screening.records import Context, Submission
 from community.threads.forms import CommentForm, EditForm, GuestCommentForm
 from community.threads.models import Comment
 from community.threads.network import client_address, network_hash
+from community.threads.pace import TooFast, check_pace
 from community.threads.pages import locate
 from community.threads.placing import ThreadFull, open_thread
-from community.threads.receipts import receipt_url, remember
-from community.threads.pace import TooFast, check_pace
+from community.threads.receipts import receipt_url, remember, remembered
 from community.threads.submissions import Author, Guest, author_name
 
 ACTION_MARK = "/post-form-action/"
@@ -49,7 +50,7 @@ def post_url(article: Article) -> str:
 def blank_form(article: Article, member: Member | None) -> SafeString:
     """The empty form as it stands below a thread."""
     html = blank_form_html(is_member=member is not None)
-    return mark_safe(html.replace(ACTION_MARK, post_url(article)))
+    return mark_safe(html.replace(ACTION_MARK, post_url(article)))  # noqa: S308 - our own form
 
 
 @lru_cache(maxsize=2)
@@ -140,10 +141,11 @@ def write_page(
     status: int = 200,
 ) -> HttpResponse:
     """The form on a page of its own, with what it answers, its errors and its preview."""
-    context = {"article": article, "parent": parent, "form": form}
+    context: dict[str, Any] = {"article": article, "parent": parent, "form": form}
     context["help_lines"] = help_lines_for(request, form["comment"].value() or "")
     if preview:
-        context["preview_html"] = mark_safe(comment_html(form.cleaned_data["comment"]))
+        clean = comment_html(form.cleaned_data["comment"])
+        context["preview_html"] = mark_safe(clean)  # noqa: S308 - sanitised
         context["preview_name"] = author_name(author_of(request, form))
     return render(request, "community/threads/write_page.html", context, status=status)
 
@@ -208,7 +210,13 @@ def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
 def edit_page(request: HttpRequest, pk: int) -> HttpResponse:
     """A member changes their own comment."""
     comment = own_comment(request, pk)
-    return edit_view(request, comment, comment.author, back=reverse("my_comments"))
+    return edit_view(request, comment, member_of(request), back=reverse("my_comments"))
+
+
+def member_of(request: HttpRequest) -> Member:
+    """Who is signed in; for views that only members reach."""
+    assert isinstance(request.user, Member)
+    return request.user
 
 
 def own_comment(request: HttpRequest, pk: int) -> Comment:
@@ -223,18 +231,15 @@ def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
     """A member takes a comment back, after being told what that means."""
     comment = own_comment(request, pk)
     if request.method == "POST":
-        withdraw_comment(comment=comment, author=comment.author)
+        withdraw_comment(comment=comment, author=member_of(request))
         messages.success(request, "Your comment was taken back. Only you can still see it.")
         return redirect("my_comments")
     context = {"comment": comment, "article": comment.thread.article}
     return render(request, "community/threads/withdraw_page.html", context)
 
 
-def edit_view(
-    request: HttpRequest, comment: Comment, author: Author | None, *, back: str
-) -> HttpResponse:
+def edit_view(request: HttpRequest, comment: Comment, author: Author, *, back: str) -> HttpResponse:
     """The page on which an author changes a comment; leads `back` when it is done."""
-    assert author is not None
     form = EditForm(request.POST or None, initial={"comment": comment.body})
     context = {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
     if request.method == "POST" and form.is_valid():

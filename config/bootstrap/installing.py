@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,19 +78,23 @@ def install_requirements(python: Path, requirements: Path) -> None:
     command = [*installer.command, *installer.flags, "-r", str(requirements)]
     code, lines = _run_and_watch(command)
     if code:
-        say("\n".join(f"    {line}" for line in lines))
-        raise explain_failure("\n".join(lines))
+        raise explain_failure(lines)
 
 
-def explain_failure(output: str) -> Trouble:
-    """Turn an installer's last words into what happened and what to do about it."""
-    if any(sign in output for sign in WRONG_HASH):
-        return NothingChanged(WRONG_HASH_ADVICE)
-    if any(sign in output for sign in NO_SPACE):
-        return Trouble(NO_SPACE_ADVICE)
+def explain_failure(lines: Sequence[str]) -> Trouble:
+    """Turn an installer's last words into what happened and what to do about it.
+
+    A missing network needs one sentence; of anything else the last words are shown as well.
+    """
+    output = "\n".join(lines)
     if any(sign in output for sign in NO_NETWORK):
         return NothingChanged(NO_NETWORK_ADVICE)
-    return Trouble(OTHER_ADVICE)
+    shown = "".join(f"    {line}\n" for line in lines)
+    if any(sign in output for sign in WRONG_HASH):
+        return NothingChanged(shown + WRONG_HASH_ADVICE)
+    if any(sign in output for sign in NO_SPACE):
+        return Trouble(shown + NO_SPACE_ADVICE)
+    return Trouble(shown + OTHER_ADVICE)
 
 
 def _run_and_watch(command: list[str]) -> tuple[int, list[str]]:

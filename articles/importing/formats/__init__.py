@@ -18,9 +18,9 @@ class Format(Protocol):
     """What a format module offers."""
 
     @property
-    def NAME(self) -> str: ...  # noqa: N802
+    def NAME(self) -> str: ...
     @property
-    def EXTENSIONS(self) -> tuple[str, ...]: ...  # noqa: N802
+    def EXTENSIONS(self) -> tuple[str, ...]: ...
     def detect(self, data: bytes, filename: str) -> bool:
         """Say whether the document is in this format."""
 

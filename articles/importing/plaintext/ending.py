@@ -11,6 +11,7 @@ The article ends at the first of these:
 """
 
 import re
+from typing import NamedTuple
 
 from articles.importing.plaintext.furniture import ENDINGS, Role, is_reference_heading
 from articles.importing.plaintext.headers import says_who
@@ -22,7 +23,17 @@ LINK_BEFORE, LINK_AFTER = 1, 2
 # After a newsletter line and comments there may follow this much unknown prose of the site.
 SITE_PROSE = 2
 
-_FIRST_PERSON = re.compile(r"\b(?:i|i['’]m|i['’]ve|my|me|mine|myself|thanks?|thank you)\b", re.I)
+_FIRST_PERSON = re.compile(
+    r"\b(?:i|i['’]m|i['’]ve|my|me|mine|myself|thanks?|thank you)\b", re.IGNORECASE
+)
+
+
+class _Seen(NamedTuple):
+    """What stands in the article before a run of items."""
+
+    start: int
+    paragraphs: int
+    numbers: bool
 
 
 def find_ending(page: Page, start: int) -> int:
@@ -31,7 +42,8 @@ def find_ending(page: Page, start: int) -> int:
     while index < len(page.units):
         if page.units[index].marker:
             after = run_end(page, index)
-            if _are_comments(page, start, index, after, numbered_before=numbered_before):
+            seen = _Seen(start, paragraphs, numbered_before)
+            if _are_comments(page, seen, index, after):
                 return index
             numbered_before = numbered_before or _first_number(page, index, after) is not None
             index = after
@@ -43,9 +55,16 @@ def find_ending(page: Page, start: int) -> int:
     return len(page.units)
 
 
-def run_end(page: Page, index: int) -> int:
-    """Give the index after a run of items and what belongs to them."""
+def run_end(page: Page, begin: int) -> int:
+    """Give the index after a run of items and what belongs to them.
+
+    Numbers that stand no deeper than the bullets before them begin another run.
+    """
+    first, index = page.units[begin], begin + 1
     while index < len(page.units) and not page.is_outer(index):
+        shallow = page.units[index].indent <= first.indent
+        if shallow and _is_number(page, index) and not _is_number(page, begin):
+            break
         index += 1
     return index
 
@@ -56,7 +75,8 @@ def _ends(page: Page, index: int, paragraphs: int) -> bool:
         return not page.pair_ahead[index + 1] and paragraphs > 0
     if role not in ENDINGS:
         return False
-    is_link = paragraphs <= LINK_BEFORE and page.prose_ahead[index + 1] >= LINK_AFTER
+    ahead = page.prose_ahead[page.next_text[index]]
+    is_link = paragraphs <= LINK_BEFORE and ahead >= LINK_AFTER
     return not is_link
 
 
@@ -69,9 +89,7 @@ def _is_number(page: Page, index: int) -> bool:
     return marker is not None and marker.is_number
 
 
-def _are_comments(
-    page: Page, start: int, begin: int, end: int, *, numbered_before: bool
-) -> bool:
+def _are_comments(page: Page, start: int, begin: int, end: int, *, numbered_before: bool) -> bool:
     """Judge a run of items before any heading of comments.
 
     Comments when the first names its author; when a newsletter or sharing line parts them from
@@ -83,14 +101,14 @@ def _are_comments(
     number = _first_number(page, begin, end)
     if number is None or number != begin:
         return False
-    before, parted, listed = _before(page, start, begin)
+    before, parted, listed = _before(page, seen.start, begin)
     if before is not None and is_reference_heading(page.units[before].text):
         return False
     if says_who(page.units[begin].text):
         return True
     if listed and all(is_other_title(page.units[i].text) for i in range(begin, end)):
         return False
-    if _next_role(page, end) is Role.COMMENTS or numbered_before:
+    if _next_role(page, end) is Role.COMMENTS or _goes_on(page, seen, begin):
         return False
     if parted:
         return page.prose_ahead[end] <= SITE_PROSE
@@ -98,15 +116,22 @@ def _are_comments(
         return False
     if page.prose_ahead[end]:
         return False
-    heads = before is not None and before == begin - 1 and is_heading(page.units[before].text)
-    return not heads or _speaks_as_reader(page, begin, end)
+    headed = before is not None and before == begin - 1 and is_heading(page.units[before].text)
+    return not (headed and seen.paragraphs) or _speaks_as_reader(page, begin, end)
+
+
+def _goes_on(page: Page, seen: _Seen, begin: int) -> bool:
+    """Say whether a run takes up the numbers of an earlier list, as headings with numbers do."""
+    marker = page.units[begin].marker
+    return seen.numbers and marker is not None and marker.value > 1
 
 
 def _before(page: Page, start: int, begin: int) -> tuple[int | None, bool, bool]:
     """Look back over furniture: the unit before, whether a site's line parts, a list heading."""
     parted = listed = False
     for index in range(begin - 1, start - 1, -1):
-        role = page.role(index)
+        piece = None if page.under[index] else page.furniture(index)
+        role = piece.role if piece else None
         if role is None and index not in page.taken:
             return index, parted, listed
         parted = parted or role is Role.PROMO

@@ -1,7 +1,8 @@
 """Page furniture: lines of a saved page that belong to the site and not to the article.
 
 A line is furniture only when the whole of it has the shape; an article that speaks about
-newsletters, cookies or comments keeps its paragraphs. The shapes are in `furniture_shapes`.
+newsletters, cookies or comments keeps its paragraphs. The shapes are in `comment_shapes` and
+`site_shapes`.
 """
 
 import re
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from articles.importing.plaintext import furniture_shapes as shapes
+from articles.importing.plaintext import comment_shapes, site_shapes
 
 # The longest notice seen (about answers made by a machine) has about 330 characters.
 MAX_FURNITURE_CHARS = 600
@@ -29,10 +30,11 @@ class Role(Enum):
     TITLES = "titles"  # titles of other articles follow, and this one is over
     COMMENTS = "comments"  # readers' comments follow, and the article is over
     FORM = "form"  # the form to write one; the article is over
+    TAIL = "tail"  # more of the site's own text; the article is over
     PINGBACKS = "pingbacks"  # notes of other sites follow, which are no comments
 
 
-ENDINGS = frozenset({Role.TITLES, Role.COMMENTS, Role.FORM, Role.PINGBACKS})
+ENDINGS = frozenset({Role.TITLES, Role.COMMENTS, Role.FORM, Role.TAIL, Role.PINGBACKS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +50,28 @@ def _family(role: Role, reason: str, patterns: list[str]) -> tuple[re.Pattern[st
 
 
 _FAMILIES = [
-    _family(Role.COMMENTS, "the heading of the comments", shapes.COMMENTS),
-    _family(Role.FORM, "the comment form", shapes.FORM),
-    _family(Role.PINGBACKS, "notes from other sites", shapes.PINGBACKS),
-    _family(Role.TITLES, "titles of other articles", shapes.TITLES),
-    _family(Role.RELATED, "titles of other articles", shapes.RELATED),
-    _family(Role.LINE, "a link to another article", shapes.LINKS),
-    _family(Role.PROMO, "the newsletter", shapes.NEWSLETTER),
-    _family(Role.PROMO, "buttons for sharing", shapes.SHARING),
-    _family(Role.LINE, "an advertisement", shapes.ADVERTISEMENT),
-    _family(Role.LINE, "a notice about cookies", shapes.COOKIES),
-    _family(Role.LINE, "the site's notice about opinions", shapes.OPINIONS),
-    _family(Role.LINE, "the site's medical disclaimer", shapes.MEDICAL),
-    _family(Role.LINE, "the notice of a question box", shapes.QUESTION_BOX),
-    _family(Role.LINE, "tags of the site", shapes.TAGS),
-    _family(Role.LINE, "a copyright line", shapes.COPYRIGHT),
-    _family(Role.LINE, "a credit for a picture that is not here", shapes.PICTURE),
-    _family(Role.LINE, "a credit that has no place of its own", shapes.CREDITS),
-    _family(Role.LINE, "navigation of the site", shapes.NAVIGATION),
+    _family(Role.COMMENTS, "the heading of the comments", comment_shapes.COMMENTS),
+    _family(Role.FORM, "the comment form", comment_shapes.FORM),
+    _family(Role.PINGBACKS, "notes from other sites", comment_shapes.PINGBACKS),
+    _family(Role.TITLES, "titles of other articles", site_shapes.TITLES),
+    _family(Role.RELATED, "titles of other articles", site_shapes.RELATED),
+    _family(Role.TAIL, "about the author or the site", site_shapes.ABOUT),
+    _family(Role.LINE, "a link to another article", site_shapes.LINKS),
+    _family(Role.PROMO, "the newsletter", site_shapes.NEWSLETTER),
+    _family(Role.PROMO, "buttons for sharing", site_shapes.SHARING),
+    _family(Role.LINE, "an advertisement", site_shapes.ADVERTISEMENT),
+    _family(Role.LINE, "a notice about cookies", site_shapes.COOKIES),
+    _family(Role.LINE, "the site's notice about opinions", comment_shapes.OPINIONS),
+    _family(Role.LINE, "the site's medical disclaimer", site_shapes.MEDICAL),
+    _family(Role.LINE, "the notice of a question box", comment_shapes.QUESTION_BOX),
+    _family(Role.LINE, "tags of the site", site_shapes.TAGS),
+    _family(Role.LINE, "a copyright line", site_shapes.COPYRIGHT),
+    _family(Role.LINE, "a credit for a picture that is not here", site_shapes.PICTURE),
+    _family(Role.LINE, "a credit that has no place of its own", site_shapes.CREDITS),
+    _family(Role.LINE, "navigation of the site", site_shapes.NAVIGATION),
 ]
-_WIDGET = re.compile("|".join(f"(?:{one})" for one in shapes.WIDGET))
-_REFERENCES = re.compile("|".join(f"(?:{one})" for one in shapes.REFERENCES))
+_WIDGET = re.compile("|".join(f"(?:{one})" for one in comment_shapes.WIDGET))
+_REFERENCES = re.compile("|".join(f"(?:{one})" for one in site_shapes.REFERENCES))
 
 
 def recognise(text: str) -> Furniture | None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from articles.importing.plaintext.furniture import ENDINGS, Furniture, Role, recognise
+from articles.importing.plaintext.furniture import ENDINGS, Furniture, Role, is_reference_heading, recognise
 from articles.importing.plaintext.prose import is_prose
+from articles.importing.plaintext.sources import is_source_line
 from articles.importing.plaintext.units import Unit
 from articles.importing.records import Dropped, Recognised
 
@@ -13,6 +14,8 @@ class Page:
     """Units by index, and the record of what became of those that are not text.
 
     `under[i]` says that unit i, not an item itself, belongs to the item above it by its indent.
+    `prose_ahead[i]` counts the paragraphs from unit i to the next ending, `pair_ahead[i]` says
+    whether two of them stand together, `next_text[i]` is the next unit that is not furniture.
     """
 
     units: list[Unit]
@@ -22,12 +25,14 @@ class Page:
     under: list[bool] = field(init=False)
     prose_ahead: list[int] = field(init=False)
     pair_ahead: list[bool] = field(init=False)
+    next_text: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look over the page once, forwards and backwards."""
         self._furniture: dict[int, Furniture | None] = {}
         self.under = _under(self)
         self.prose_ahead, self.pair_ahead = _ahead(self)
+        self.next_text = _next_text(self)
 
     def furniture(self, index: int) -> Furniture | None:
         """Give the furniture a unit is, or None."""
@@ -51,11 +56,15 @@ class Page:
         return (
             self.is_outer(index)
             and is_prose(self.units[index].text)
+            and not is_source_line(self.units[index].text)
+            and not is_reference_heading(self.units[index].text)
             and self.furniture(index) is None
         )
 
     def drop(self, index: int, reason: str) -> None:
-        """Record that a unit is left out."""
+        """Record that a unit is left out, once."""
+        if index in self.taken:
+            return
         self.taken.add(index)
         self.dropped.append(Dropped(self.units[index].number, self.units[index].raw, reason))
 
@@ -105,3 +114,11 @@ def _ahead(page: Page) -> tuple[list[int], list[bool]]:
         counts.append(count)
         pairs.append(pair)
     return counts[::-1], pairs[::-1]
+
+
+def _next_text(page: Page) -> list[int]:
+    """Give for each unit the next one, itself included, that is not a line of the site."""
+    following = [len(page.units)]
+    for index in range(len(page.units) - 1, -1, -1):
+        following.append(index if page.role(index) is None else following[-1])
+    return following[::-1]

@@ -10,9 +10,11 @@ MAX_OTHER_TITLE_CHARS = 200
 _QUOTES = "\"'“”‘’«»„‚‹›"
 _CLOSERS = _QUOTES + ")]} "
 _STOPS = tuple(".!…:;,。！、।۔։።")
-_ADDRESS = re.compile(r"https?://|www\.", re.I)
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _SEVERAL = re.compile(r"[.!?][\"”’')]*\s+[\"“‘(]?[A-Z0-9]")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[Dd]rs?|[Pp]rof|Mr|Mrs|Ms|St|vs|[Nn]o|Inc|U\.S|U\.K|e\.g|i\.e)\.\s+")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|[Dd]rs?|[Pp]rof|Mr|Mrs|Ms|St|vs|[Nn]o|Inc|U\.S|U\.K|e\.g|i\.e)\.\s+"
+)
 
 
 def ends_like_sentence(text: str) -> bool:
@@ -42,7 +44,9 @@ def is_prose(text: str) -> bool:
 
 def is_other_title(text: str) -> bool:
     """Say whether a line can be the title of another article in a list."""
-    return len(text) <= MAX_OTHER_TITLE_CHARS and not text.rstrip(_CLOSERS).endswith((".", ";", ","))
+    return len(text) <= MAX_OTHER_TITLE_CHARS and not text.rstrip(_CLOSERS).endswith(
+        (".", ";", ",")
+    )
 
 
 def has_several_sentences(text: str) -> bool:

@@ -7,7 +7,7 @@ lines and more. Lines that were short on purpose stay apart.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.importing.plaintext.lines import Line
 from articles.importing.plaintext.markers import Marker, is_ornament, take_heading, take_marker
@@ -17,6 +17,8 @@ NARROWEST_WRAP, WIDEST_WRAP = 50, 132
 # So many pairs of lines must speak for wrapping, and so large a part of them all: two of two,
 # three of three, three of four.
 ENOUGH_PAIRS, MOST_PAIRS = 2, 0.7
+# A line of this length that was not wrapped is a paragraph, whatever stands next to it.
+SHORTEST_PARAGRAPH = 100
 # Two lines alone show no width: the first must be this long to have been wrapped.
 LONE_WRAP = 55
 
@@ -28,14 +30,14 @@ class Unit:
     """One logical line.
 
     `text` is without its marker and joined with single spaces where it was wrapped; `raw` are the
-    lines as they stand in the document. `opens` says whether a blank line comes before it.
+    lines as they stand in the document. `opens` says whether it begins a paragraph: a blank line
+    comes before it, or it stands in a block of lines too long to be anything but paragraphs.
     """
 
     number: int
     indent: int
     text: str
     raw: str
-    block: int
     opens: bool = True
     marker: Marker | None = None
     hashed: bool = False
@@ -51,12 +53,8 @@ def split_units(lines: Iterable[Line]) -> list[Unit]:
     blocks = list(_blocks(lines))
     width = wrap_width(blocks)
     numbers = _Numbers()
-    return [
-        _unit(group, index, opens=group[0] is block[0], is_item=is_item and group[0] is segment[0])
-        for index, block in enumerate(blocks)
-        for segment, is_item in _segments(block, numbers)
-        for group in _joined(segment, width)
-    ]
+    units = [_block_units(block, width, numbers) for block in blocks]
+    return [unit for block in units for unit in (block if width else _opened(block))]
 
 
 def wrap_width(blocks: list[list[Line]]) -> int | None:
@@ -69,6 +67,29 @@ def wrap_width(blocks: list[list[Line]]) -> int | None:
     if full < MOST_PAIRS * len(pairs) or not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     return width
+
+
+def _block_units(block: list[Line], width: int | None, numbers: "_Numbers") -> list[Unit]:
+    return [
+        _unit(group, opens=group[0] is block[0], is_item=is_item and group[0] is segment[0])
+        for segment, is_item in _segments(block, numbers)
+        for group in _joined(segment, width)
+    ]
+
+
+def _opened(units: list[Unit]) -> list[Unit]:
+    """Let each line of a block open a paragraph when the block holds a line as long as one.
+
+    Some programs save a page with one line a paragraph and no blank lines at all.
+    """
+    if units[0].marker or not any(_is_whole_paragraph(unit) for unit in units):
+        return units
+    return [replace(unit, opens=True) if unit.marker or not unit.indent else unit for unit in units]
+
+
+def _is_whole_paragraph(unit: Unit) -> bool:
+    unwrapped = "\n" not in unit.raw and unit.marker is None and not unit.indent
+    return unwrapped and len(unit.text) > SHORTEST_PARAGRAPH
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -170,13 +191,13 @@ def _own_width(segment: list[Line]) -> int | None:
 
 
 def _continues(first: Line, second: Line, width: int | None) -> bool:
-    if width is not None:
-        return _is_full(first, second, width)
+    if width is not None and _is_full(first, second, width):
+        return True
     long_enough = LONE_WRAP <= _width(first) <= WIDEST_WRAP
     return long_enough and second.text[0].islower() and not _SENTENCE_END.search(first.text[-9:])
 
 
-def _unit(group: list[Line], block: int, *, opens: bool, is_item: bool) -> Unit:
+def _unit(group: list[Line], *, opens: bool, is_item: bool) -> Unit:
     first = group[0]
     marker, (hashed, text) = None, take_heading(first.text)
     if is_item:
@@ -186,7 +207,6 @@ def _unit(group: list[Line], block: int, *, opens: bool, is_item: bool) -> Unit:
         indent=first.indent,
         text=" ".join([text, *(line.text for line in group[1:])]).strip(),
         raw="\n".join(line.text for line in group),
-        block=block,
         opens=opens,
         marker=marker,
         hashed=hashed,

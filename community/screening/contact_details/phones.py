@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from community.screening.contact_details.not_phones import blanked, is_grouped, is_measured, is_numbered
+from community.screening.contact_details.not_phones import (
+    blanked,
+    is_grouped,
+    is_measured,
+    is_numbered,
+)
 from community.screening.folded import Folded, Span
 from community.screening.help_lines import is_help_line
 

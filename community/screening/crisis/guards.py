@@ -37,7 +37,9 @@ ASKED = re.compile(
     r"(?:if|whether|about|for)\b|\b(?:questionnaire|survey|phq|leaflet|side effects?|study|review|"
     r"report|researchers?|authors?|article|book|novel|film|movie|series|song|lyrics|character)\b"
 )
-ANSWERED_YES = re.compile(r"\b(?:said yes|answer(?:ed)? (?:is |was )?yes|told (?:him|her|them) yes)\b")
+ANSWERED_YES = re.compile(
+    r"\b(?:said yes|answer(?:ed)? (?:is |was )?yes|told (?:him|her|them) yes)\b"
+)
 MYSELF_SPEAKING = re.compile(r"\b(?:i|me|my)\b")
 
 ADVICE = re.compile(
@@ -56,6 +58,7 @@ OTHERS = frozenset(
     """.split()
 )
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+LOOK_AHEAD = 7  # words after an expression that can still make a figure of speech of it
 LOOK_BACK = 6  # words before an expression in which its subject stands
 
 
@@ -63,8 +66,8 @@ def is_harmless(wording: Wording, sentence: str, start: int, end: int) -> bool:
     """Say whether what stands around an expression takes the alarm out of it."""
     before, after = sentence[:start], sentence[end:]
     return (
-        bool(wording.harmless.search(sentence[start:]))
-        or (wording.negatable and _is_negated(before, after))
+        _is_figure(wording, sentence[start:end], after)
+        or (wording.negatable and _is_negated(before, sentence[start:end], after))
         or _is_past(sentence)
         or _is_reported(before, sentence)
         or _is_advice(before, sentence[start:end])
@@ -72,8 +75,13 @@ def is_harmless(wording: Wording, sentence: str, start: int, end: int) -> bool:
     )
 
 
-def _is_negated(before: str, after: str) -> bool:
-    return bool(NEGATED.search(before)) and not TAKEN_BACK.search(after)
+def _is_negated(before: str, seen: str, after: str) -> bool:
+    """ "I can not stop thinking of it" says "not" and means the opposite."""
+    return (
+        not seen.startswith(("stop", "help"))
+        and bool(NEGATED.search(before))
+        and not TAKEN_BACK.search(after)
+    )
 
 
 def _is_past(sentence: str) -> bool:
@@ -102,3 +110,10 @@ def _is_about_others(before: str) -> bool:
         if word in OTHERS:
             return True
     return False
+
+
+def _is_figure(wording: Wording, seen: str, after: str) -> bool:
+    if wording.harmless is None:
+        return False
+    nearby = " ".join([seen, *after.split(" ")[1 : LOOK_AHEAD + 1]])
+    return bool(wording.harmless.search(nearby))

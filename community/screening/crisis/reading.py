@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from community.screening.crisis.spelling import read_word
+from community.screening.crisis.spelling import JOINED, read_word
 from community.screening.folded import Folded, Span
 
 # A word may hide letters behind signs ("k!ll", "su*cide") and carry an apostrophe.
@@ -36,7 +36,9 @@ class Sentence:
 
     def span(self, start: int, end: int, folded: Folded) -> Span:
         """Turn places in `text` into places in the original, widened to whole words."""
-        inside = [i for i, at in enumerate(self.starts) if at < end and at + len(self.words[i]) > start]
+        inside = [
+            i for i, at in enumerate(self.starts) if at < end and at + len(self.words[i]) > start
+        ]
         first, last = self.pieces[inside[0]], self.pieces[inside[-1]]
         return folded.span(first[0], last[1])
 
@@ -51,9 +53,22 @@ def sentences(folded: Folded) -> Iterator[Sentence]:
             words, pieces = [], []
             continue
         for word in read_word(match.group()):
-            words.append(word)
-            pieces.append(match.span())
+            _add(words, pieces, word, match.span())
     yield from _parts(words, pieces)
+
+
+def _add(words: list[str], pieces: list[Span], word: str, piece: Span) -> None:
+    """Add a word; where it and the one before are one word written in two, put that instead."""
+    whole = JOINED.get((words[-1], word)) if words else None
+    if whole is None:
+        words.append(word)
+        pieces.append(piece)
+        return
+    words.pop()
+    piece = (pieces.pop()[0], piece[1])
+    for part in whole.split():
+        words.append(part)
+        pieces.append(piece)
 
 
 def _parts(words: list[str], pieces: list[Span]) -> Iterator[Sentence]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 SPELT_OUT = {
     "cannot": "can not", "cant": "can not", "can't": "can not", "cnt": "can not",
-    "wont": "will not", "won't": "will not", "dont": "do not", "dnt": "do not", "don": "do not",
+    "wont": "will not", "won't": "will not", "dont": "do not", "dnt": "do not", 
     "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not",
     "werent": "were not", "arent": "are not", "aint": "is not", "ain't": "is not",
     "havent": "have not", "hasnt": "has not", "hadnt": "had not", "couldnt": "could not",
@@ -22,7 +22,7 @@ SPELT_OUT = {
     "gona": "going to", "gunna": "going to", "gotta": "got to", "tryna": "trying to",
     "finna": "going to", "imma": "i am going to", "ima": "i am going to", "lemme": "let me",
     "kinda": "kind of", "sorta": "sort of", "shoulda": "should have", "woulda": "would have",
-    "anymore": "any more", "nomore": "no more", "noone": "no one", "alot": "a lot",
+    "anymore": "any more", "nomore": "no more", "noone": "nobody", "alot": "a lot",
     "ya": "you", "u": "you", "ur": "your", "r": "are", "n": "and", "nd": "and", "w": "with",
     "wiv": "with", "wit": "with", "wen": "when", "bout": "about", "abt": "about",
     "cuz": "because", "cos": "because", "coz": "because", "bc": "because", "cause": "because",
@@ -56,13 +56,24 @@ SPELT_OUT = {
     "feelin": "feeling", "thinkin": "thinking", "takin": "taking", "cuttin": "cutting",
     "hurtin": "hurting", "tryin": "trying", "wantin": "wanting", "hangin": "hanging",
     "nite": "night", "famly": "family", "familys": "family", "every1": "everyone",
-    "every1s": "everyone is", "no1": "no one", "any1": "anyone", "some1": "someone",
+    "every1s": "everyone is", "no1": "nobody", "any1": "anyone", "some1": "someone",
     "b4": "before", "gr8": "great", "weres": "where is", "deserv": "deserve",
     "dissapear": "disappear", "disapear": "disappear", "dissappear": "disappear",
     "dispair": "despair", "hert": "hurt", "hearting": "hurting", "plaese": "please",
     "loose": "lose", "reson": "reason", "reasen": "reason", "meening": "meaning",
     "pointles": "pointless", "worthles": "worthless", "alife": "alive", "aliv": "alive",
     "anylonger": "any longer", "diee": "die",
+}  # fmt: skip
+
+# Two words that are one.
+JOINED = {
+    ("every", "one"): "everyone", ("every", "body"): "everybody", ("no", "body"): "nobody",
+    ("some", "one"): "someone", ("any", "one"): "anyone", ("my", "self"): "myself",
+    ("her", "self"): "herself", ("him", "self"): "himself", ("with", "out"): "without",
+    ("wit", "out"): "without", ("over", "dose"): "overdose", ("pain", "killers"): "painkillers",
+    ("good", "bye"): "goodbye", ("to", "night"): "tonight",
+    ("for", "ever"): "forever", ("no", "one"): "nobody", ("can", "t"): "can not",
+    ("don", "t"): "do not", ("i", "m"): "i am", ("won", "t"): "will not",
 }  # fmt: skip
 
 ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would"}

@@ -1,12 +1,31 @@
-"""How a wording is written down, and the words that many of them share.
+"""How wordings are written down in `wordings/*.txt`, and what they become.
 
-A wording is a regular expression over plain words with single spaces ("i do not want to
-live"), in which {names} stand for the groups below. It matches whole words only.
+A file is about one thing. Its notation, over the plain words of one sentence ("i do not want
+to live"), is that of regular expressions with two shorter signs:
+
+    ( | )     one of these
+    <3> x     up to three words of any kind, but no "not" or "never", before x
+    {name}    a group of words: one of `GROUPS`, or one that the file itself defines
+
+    triggers:             only a sentence with one of these words is looked at
+        die dying
+    laughs = of laughing|of shame
+    wording (own):
+      + want {to} die     a line that counts; whole words only
+      - {laughs}          unless this is found from there to the end of the sentence
+
+"own" asks that nobody else is the one spoken of ("people who want to die"). "negation inside"
+says that a "not" before it does not turn it round ("I do not want to live"). An indented line
+goes on with the line above it.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "wordings"
 
 # Words that strengthen or soften and change nothing.
 SOFT = (
@@ -16,45 +35,27 @@ SOFT = (
     "all|ever|fucking|bloody|already|finally|secretly|almost|nearly|more|rather|sincerely|"
     "deeply|absolutely|silently|daily|not only"
 )
-DRUG = (
-    "pills?|tablets?|tabs|meds?|medications?|medicines?|capsules?|painkillers?|pain killers?|"
-    "paracetamols?|tylenol|acetaminophen|ibuprofen|aspirins?|tramadol|codeine|cocodamol|morphine|"
-    "oxy|oxycodone|oxycontin|amitriptyline|amitrip|gabapentin|pregabalin|lyrica|xanax|valium|"
-    "diazepam|zopiclone|ambien|benadryl|sleepers|insulin|opioids|opiates|fentanyl|patches|"
-    "antidepressants|prescriptions?|duloxetine|cymbalta|propranolol|naproxen|benzos"
-)
 GROUPS = {
     "soft": rf"(?:(?:{SOFT}) ){{0,4}}",
-    "gap2": r"(?:\S+ ){0,2}?",
-    "gap4": r"(?:\S+ ){0,4}?",
-    "gap6": r"(?:\S+ ){0,6}?",
-    "drug": rf"(?:{DRUG})",
-    "me": r"(?:myself|my self)",
-    "to": r"(?:to|2|too)",
-    "end": r"(?:$|(?=and\b)|(?=i\b)|(?=please\b)|(?=but\b)|(?=because\b))",
-    "anymore": r"(?:any (?:more|longer)|no more|much longer)",
-    "dead": r"(?:dead|gone|six feet under|in (?:the ground|my grave|heaven))",
-    "when": r"(?:tonight|today|tomorrow|now|soon|this (?:evening|week|weekend|time|month))",
-    "kin": (
-        r"(?:(?:my|our) (?:\S+ ){0,3}?(?:daughter|son|husband|wife|partner|friend|sister|brother|"
-        r"mum|mom|mother|dad|father|child|kid|boyfriend|girlfriend|niece|nephew|cousin|"
-        r"neighbou?r|ex|colleague|roommate|flatmate|granddaughter|grandson|gran|grandma|"
-        r"grandmother|grandfather|aunt|uncle|teenager|bestie|mate)|"
-        r"(?:a|an|the|one|some|this|that) (?:\S+ ){0,2}?(?:friend|woman|man|girl|guy|lady|person|"
-        r"member|boy|someone|poster|user)|someone|somebody|he|she|they)"
-    ),
-    "themself": r"(?:himself|herself|themselves|themself|him self|her self)",
-    "their": r"(?:his|her|their)",
+    "me": "(myself|my self)",
+    "to": "(to|2|too)",
+    "end": r"($|(?=and\b)|(?=i\b)|(?=please\b)|(?=but\b)|(?=because\b)|(?=goodbye\b)|(?=sorry\b)|(?=help\b))",
+    "anymore": "(any (more|longer)|no more|much longer)",
+    "dead": "(dead|gone|six feet under|in (the ground|my grave|heaven))",
+    "when": "(tonight|today|tomorrow|now|soon|this (evening|week|weekend|time|month))",
+    "themself": "(himself|herself|themselves|themself|him self|her self)",
+    "their": "(his|her|their)",
 }
+ANY_WORDS = re.compile(r"<(\d+)> ")
+PLAIN_BRACKET = re.compile(r"(?<!\\)\((?!\?)")
+NAME = re.compile(r"\{([a-z_]+)\}")
+DEFINITION = re.compile(r"([a-z_]+) = (.*)", re.DOTALL)
+GROUPS_IN_GROUPS_MAX = 4
 
 
 @dataclass(frozen=True)
 class Wording:
-    """`pattern` counts unless `unless` is found from its beginning to the sentence's end.
-
-    `own` asks that nobody else is the one spoken of ("people who want to die"). `negatable`
-    means that a "not" before it turns it round ("not suicidal").
-    """
+    """What counts, and what keeps it from counting. Both are searched in plain words."""
 
     pattern: str
     unless: str = ""
@@ -63,27 +64,73 @@ class Wording:
 
     @cached_property
     def seen(self) -> re.Pattern[str]:
-        return compiled(self.pattern)
+        return re.compile(self.pattern)
 
     @cached_property
-    def harmless(self) -> re.Pattern[str]:
-        return compiled(self.unless) if self.unless else NEVER
-
-
-NEVER = re.compile(r"(?!)")
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Fill in the groups and ask for whole words."""
-    for name, group in GROUPS.items():
-        pattern = pattern.replace("{" + name + "}", group)
-    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+    def harmless(self) -> re.Pattern[str] | None:
+        return re.compile(self.unless) if self.unless else None
 
 
 @dataclass(frozen=True)
 class Family:
-    """Wordings about one thing. Only a sentence with one of the `triggers` is looked at."""
+    """The wordings of one file, and the words without which none of them can match."""
 
     name: str
     triggers: frozenset[str]
     wordings: tuple[Wording, ...]
+
+
+def load(name: str) -> Family:
+    """Read `wordings/<name>.txt`. Raises ValueError for a line that is not in the notation."""
+    groups = dict(GROUPS)
+    triggers: list[str] = []
+    wordings: list[Wording] = []
+    for block in _blocks((FOLDER / f"{name}.txt").read_text(encoding="utf-8")):
+        head, *rest = block
+        definition = DEFINITION.fullmatch(head)
+        if head == "triggers:":
+            triggers += " ".join(rest).split()
+        elif head.startswith("wording"):
+            wordings.append(_wording(head, rest, groups))
+        elif definition and not rest:
+            groups[definition[1]] = f"({definition[2]})"
+        else:
+            raise ValueError(f"{name}.txt: this line is not understood: {head}")
+    return Family(name, frozenset(triggers), tuple(wordings))
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """Yield each heading with the lines that belong to it, continued lines joined."""
+    block: list[str] = []
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        if not line.startswith(" "):
+            if block:
+                yield block
+            block = [line]
+        elif line.startswith(("  + ", "  - ")) or block[0] == "triggers:":
+            block.append(line.strip(" "))
+        else:
+            block[-1] += line.strip(" ")
+    if block:
+        yield block
+
+
+def _wording(head: str, lines: list[str], groups: dict[str, str]) -> Wording:
+    seen = "|".join(line[2:] for line in lines if line.startswith("+ "))
+    unless = "|".join(line[2:] for line in lines if line.startswith("- "))
+    return Wording(
+        expanded(seen, groups),
+        expanded(unless, groups) if unless else "",
+        own="own" in head,
+        negatable="negation inside" not in head,
+    )
+
+
+def expanded(notation: str, groups: dict[str, str]) -> str:
+    """Turn the notation into a regular expression that matches whole words only."""
+    for _ in range(GROUPS_IN_GROUPS_MAX):
+        notation = NAME.sub(lambda match: groups[match[1]], notation)
+    notation = ANY_WORDS.sub(r"(?:(?!not |never )\\S+ ){0,\1}?", notation)
+    return rf"(?<!\S)(?:{PLAIN_BRACKET.sub('(?:', notation)})(?!\S)"

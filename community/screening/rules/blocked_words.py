@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from common.text import fold
-
 from community.screening.folded import Folded, Span
 from community.screening.reasons import Code
 from community.screening.records import Context, Outcome, Reason, Submission, Term, reason_for

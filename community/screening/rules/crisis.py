@@ -1,1 +1,42 @@
-def check(s,c): return ()
+"""Wording that may mean self-harm, suicide or acute danger. It sorts, and never judges.
+
+A post with such wording is kept, read first, and its writer is shown help lines at once. The
+rule knows English as patients write it, and nothing about any person. What it finds and what
+it misses is measured in `docs/screening.md`.
+"""
+
+from collections.abc import Iterator
+
+from community.screening.crisis.guards import is_harmless
+from community.screening.crisis.reading import Sentence, sentences
+from community.screening.crisis.wording import load
+from community.screening.folded import Folded, Span
+from community.screening.reasons import Code
+from community.screening.records import Context, Reason, Submission, reason_for
+
+FAMILIES = tuple(load(name) for name in ("wishes", "thoughts", "acts", "means", "others"))
+
+
+def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
+    """Hold, put first and show help lines. Never refuses."""
+    spans = list(find_crisis_words(submission.folded))
+    names = list(find_crisis_words(submission.folded_name))
+    return reason_for(Code.CRISIS, submission, spans, names)
+
+
+def find_crisis_words(folded: Folded) -> Iterator[Span]:
+    """Yield the places in the original of wording that may mean danger."""
+    for sentence in sentences(folded):
+        for start, end in _expressions(sentence):
+            yield sentence.span(start, end, folded)
+
+
+def _expressions(sentence: Sentence) -> Iterator[Span]:
+    words = frozenset(sentence.words)
+    for family in FAMILIES:
+        if words.isdisjoint(family.triggers):
+            continue
+        for wording in family.wordings:
+            for match in wording.seen.finditer(sentence.text):
+                if not is_harmless(wording, sentence.text, match.start(), match.end()):
+                    yield match.span()

@@ -76,7 +76,12 @@ def _link(folded: Folded, match: re.Match[str]) -> Link:
     authority = parts["host"]
     host = authority.rpartition("@")[2].partition(":")[0].removeprefix("www.")
     first, past = folded.span(match.start() + parts.start("host"), match.start() + parts.end())
-    hides = address.startswith("hxx") or "@" in authority or "xn--" in host or bool(BARE_NUMBER.match(host))
+    hides = (
+        address.startswith("hxx")
+        or "@" in authority
+        or "xn--" in host
+        or bool(BARE_NUMBER.match(host))
+    )
     return Link(span, host, hides or not _is_latin(folded.original[first:past]))
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 
 from common.text import fold
-
 from community.screening.folded import Folded, Span
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
