@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from community.threads import views, writing_views
+from community.threads import renaming_views, views, writing_views
 
 urlpatterns = [
     path("", views.front_page, name="front_page"),
@@ -13,4 +13,5 @@ urlpatterns = [
     path("comments/<int:pk>/reply/", writing_views.reply_page, name="reply"),
     path("comments/<int:pk>/edit/", writing_views.edit_page, name="edit_comment"),
     path("comments/<int:pk>/withdraw/", writing_views.withdraw_page, name="withdraw_comment"),
+    path("account/name/", renaming_views.rename_page, name="account_name"),
 ]

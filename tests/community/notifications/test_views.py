@@ -1,0 +1,100 @@
+"""Where authors see what became of their words."""
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from community.members.models import Member
+from community.moderation.actions import reject_comment
+from community.threads.actions import post_comment
+from community.threads.models import Comment, Thread
+from community.threads.receipts import receipt_token, receipt_url
+from community.threads.submissions import Guest
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    cache.clear()
+
+
+@pytest.fixture
+def comment(thread: Thread, gus: Guest) -> Comment:
+    return post_comment(thread=thread, author=gus, text="Words of a guest").comment
+
+
+def page(address: str, client: Client | None = None) -> str:
+    return (client or Client()).get(address).content.decode()
+
+
+def test_the_receipt_shows_state_and_words(comment: Comment) -> None:
+    shown = page(receipt_url(comment))
+    assert "Words of a guest" in shown and "usually within a day" in shown
+
+
+def test_the_receipt_tells_why(comment: Comment, mo: Member) -> None:
+    reject_comment(
+        comment=comment, moderator=mo, version=1, ground="cure_claim", words="No cure is known."
+    )
+    shown = page(receipt_url(comment))
+    assert "Claims a cure" in shown and "No cure is known." in shown
+    assert "Words of a guest" in shown and "Change and send again" in shown
+
+
+def test_only_the_true_link_opens_a_receipt(comment: Comment) -> None:
+    token = receipt_token(comment)
+    for wrong in (
+        token[:-1] + ("0" if token[-1] != "0" else "1"),
+        f"{comment.pk}-",
+        "x",
+        "9" * 40 + "-a",
+    ):
+        assert Client().get(f"/receipts/{wrong}/").status_code == 404
+
+
+def test_a_guest_changes_takes_back_and_erases(comment: Comment) -> None:
+    client, address = Client(), receipt_url(comment)
+    client.post(f"{address}edit/", {"comment": "Other words"})
+    comment.refresh_from_db()
+    assert (comment.body, comment.version) == ("Other words", 2)
+    assert "Take it back" in page(f"{address}withdraw/")
+    client.post(f"{address}withdraw/")
+    comment.refresh_from_db()
+    assert comment.state == Comment.State.WITHDRAWN
+    client.post(f"{address}erase/")
+    comment.refresh_from_db()
+    assert comment.body == "" and client.get(address).status_code == 404
+
+
+def test_looking_changes_nothing(comment: Comment) -> None:
+    for act in ("withdraw", "erase", "edit"):
+        page(f"{receipt_url(comment)}{act}/")
+    comment.refresh_from_db()
+    assert comment.state == Comment.State.PENDING
+
+
+def test_a_device_can_forget(thread: Thread) -> None:
+    client = Client()
+    client.post(f"/articles/{thread.article.slug}/comments/", {"name": "Gus", "comment": "Hello"})
+    address = receipt_url(Comment.objects.get())
+    assert "Forget it on this device" in page(address, client)
+    client.post(f"{address}forget/")
+    assert "Forget it on this device" not in page(address, client)
+    assert "Hello" not in page(thread.article.get_absolute_url(), client)
+
+
+def test_a_forged_cookie_opens_nothing(comment: Comment, thread: Thread) -> None:
+    client = Client()
+    client.cookies["receipts"] = f"{comment.pk}:forged"
+    assert "Words of a guest" not in page(thread.article.get_absolute_url(), client)
+
+
+def test_members_see_what_became_of_everything_they_wrote(
+    thread: Thread, nadia: Member, mo: Member
+) -> None:
+    mine = post_comment(thread=thread, author=nadia, text="My own words").comment
+    reject_comment(comment=mine, moderator=mo, version=1, ground="off_topic", words="Not here.")
+    client = Client()
+    client.force_login(nadia)
+    shown = page("/account/comments/", client)
+    assert "My own words" in shown and "Not about the article" in shown and "Not here." in shown
+    assert Client().get("/account/comments/").status_code == 302
