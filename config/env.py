@@ -6,7 +6,6 @@ stack trace: the default is taken, and the trouble is kept in `problems`, from w
 """
 
 import os
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import environ
+
+from config.bootstrap.secret import ensure_secret_key
 
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "::1")
 SQLITE_ENGINE = "django.db.backends.sqlite3"
@@ -46,20 +47,9 @@ def read(name: str, parse: Callable[[], Any], default: Any, *, id: str, hint: st
 
 
 def secret_key(data_dir: Path) -> str:
-    """The key from the environment, or the one kept in `data_dir` (made on first use, 0600)."""
+    """The key from the environment, or the one kept in `data_dir`, made on first use."""
     given = os.environ.get("SECRET_KEY")
-    if given:
-        return given
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = data_dir / "secret_key"
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_text(encoding="ascii").strip()
-    with os.fdopen(handle, "w", encoding="ascii") as fresh:
-        key = secrets.token_urlsafe(64)
-        fresh.write(key)
-    return key
+    return given or ensure_secret_key(data_dir).read_text(encoding="ascii").strip()
 
 
 def database(data_dir: Path) -> dict[str, Any]:

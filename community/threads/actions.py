@@ -18,7 +18,7 @@ from community.outbox.models import OutboxEvent
 from community.screening.pipeline import screen
 from community.screening.records import Verdict
 from community.threads.models import Comment, CommentVersion, Thread
-from community.threads.placing import hide, refresh, show, take_numbers
+from community.threads.placing import count_above, hide, make_visible, refresh, take_numbers
 from community.threads.receipts import new_salt
 from community.threads.rendering import render_piece
 from community.threads.submissions import (
@@ -66,15 +66,13 @@ def post_comment(
     check_may_post(thread, parent)
     text = normalise(text)
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
-    if earlier := Comment.objects.filter(submission_key=key).first():
-        return Posted(earlier, is_repeated=True)
     verdict = screened(author, text, network)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
     try:
         with transaction.atomic():
             return Posted(store(thread, parent, author, verdict, network_hash=network, **written))
     except IntegrityError:
-        # Somebody's second click came in between; it is the same comment.
+        # The key is there already: a second click, a resend, the back button.
         if earlier := Comment.objects.filter(submission_key=key).first():
             return Posted(earlier, is_repeated=True)
         raise
@@ -101,7 +99,9 @@ def store(
 ) -> Comment:
     """Write the comment at its place with its outbox row."""
     now = timezone.now()
-    spot = place(take_numbers(thread), parent.path if parent else "")
+    is_allowed = verdict.verdict == "allow"
+    number = take_numbers(thread, shown=int(is_allowed))
+    spot = place(number, parent.path if parent else "")
     comment = Comment(
         thread=thread,
         parent=parent,
@@ -115,9 +115,11 @@ def store(
         **signature(author),
         **waiting(verdict, now),
     )
+    if is_allowed:
+        make_visible(comment)
     comment.save()
-    if verdict.verdict == "allow":
-        show(comment)
+    if is_allowed:
+        count_above(comment, +1)
     record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
     return comment
 

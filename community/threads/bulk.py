@@ -90,7 +90,7 @@ def settle(comment: Comment, known: dict[str, Comment]) -> None:
 
 
 def save(new: Sequence[NewComment]) -> None:
-    """Insert level by level, because a reply needs the key of its parent, then add the pieces."""
+    """Insert level by level, because a reply needs the key of its parent."""
     by_depth = sorted(new, key=lambda item: item.stored.depth if item.stored else 0)
     for _, level in groupby(by_depth, key=lambda item: item.stored.depth if item.stored else 0):
         rows = []
@@ -99,12 +99,9 @@ def save(new: Sequence[NewComment]) -> None:
             assert item.stored is not None
             item.stored.parent = parent
             item.stored.placement = placement_of(item.stored)
+            item.stored.piece = render_piece(item.stored)
             rows.append(item.stored)
         Comment.objects.bulk_create(rows, batch_size=BATCH)
-    rows = [item.stored for item in new if item.stored]
-    for row in rows:
-        row.piece = render_piece(row)
-    Comment.objects.bulk_update(rows, ["piece"], batch_size=BATCH)
 
 
 def update_counts(thread: Thread, known: Iterable[Comment], new: Sequence[Comment]) -> None:

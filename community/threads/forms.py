@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Div, Field, Layout, Submit
+from crispy_forms.layout import Field, Layout, Submit
 from django import forms
 
 from common.text import normalise, one_line
@@ -40,13 +41,13 @@ class CommentForm(forms.Form):
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
 
-    def __init__(self, *args: Any, action: str = "", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, action: str = "", draft: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_action = action
         self.helper.form_id = "post-form"
         self.helper.form_class = "post-form"
-        self.helper.attrs = {"novalidate": True}
+        self.helper.attrs = {"novalidate": True, "data-draft": draft}
         self.helper.disable_csrf = True  # guarded by Origin, see config.origin_guard
         self.helper.layout = self.layout()
 
@@ -55,11 +56,8 @@ class CommentForm(forms.Form):
             *self.signature(),
             "comment",
             "parent",
-            Div(Field("website"), css_class="trap", aria_hidden="true"),
-            HTML('<div class="actions">'),
-            Submit("post", "Post comment"),
-            Submit("preview", "Preview", css_class="secondary"),
-            HTML("</div>"),
+            Field("website", wrapper_class="trap"),
+            FormActions(Submit("post", "Post comment"), see_first()),
         )
 
     def signature(self) -> list[Any]:
@@ -78,15 +76,18 @@ class CommentForm(forms.Form):
         return ""
 
 
+def see_first() -> StrictButton:
+    """The button for a preview."""
+    return StrictButton("See it first", type="submit", name="preview", value="1")
+
+
 class EditForm(CommentForm):
     """The words of a comment that is there already."""
 
     def layout(self) -> Layout:
         return Layout(
             "comment",
-            HTML('<div class="actions">'),
-            Submit("save", "Save the new words"),
-            HTML("</div>"),
+            FormActions(Submit("save", "Save the new words")),
         )
 
 
@@ -116,7 +117,7 @@ class GuestCommentForm(CommentForm):
     field_order = ["name", "email", "comment"]
 
     def signature(self) -> list[Any]:
-        return [Div("name", "email", css_class="signature")]
+        return ["name", "email"]
 
     def clean_name(self) -> str:
         """One line, not somebody else's name."""

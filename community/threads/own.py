@@ -11,7 +11,7 @@ from community.members.models import Member
 from community.threads.models import Comment
 from community.threads.pages import Stored
 from community.threads.receipts import receipt_url, remembered
-from community.threads.rendering import TOOLS, WHEN, render_words
+from community.threads.rendering import fill, render_words
 from community.threads.tree import Row
 from community.threads.waiting import usual_wait
 
@@ -68,5 +68,6 @@ def waiting_row(person: Person, comment: Comment, now: datetime) -> Row:
     context = {"comment": comment, "usual_wait": usual_wait(), "receipt_url": receipt}
     label, _ = relative_time(comment.created_at, now)
     tools = render_to_string("community/threads/waiting_tools.html", context).strip()
-    html = render_words(comment, is_waiting=True).replace(WHEN, label).replace(TOOLS, tools)
+    words = render_words(comment, is_waiting=True)
+    html = fill(words, key=comment.pk, when=label, tools=tools)
     return Row(comment.path, html, comment.visible_below)

@@ -14,7 +14,7 @@ from django.urls import reverse
 from common.times import relative_time
 from community.threads.models import Comment
 from community.threads.querysets import CommentQuerySet
-from community.threads.rendering import TOOLS, WHEN
+from community.threads.rendering import fill
 from community.threads.tree import (
     DIGITS,
     OPEN_REPLIES,
@@ -138,8 +138,8 @@ def finished_rows(
     for comment in stored:
         label, until = when(comment, now)
         changes_at = min(changes_at, until)
-        html = comment.piece.replace(WHEN, label)
-        html = html.replace(TOOLS, tools(comment) if tools else "")
+        own_tools = tools(comment) if tools else ""
+        html = fill(comment.piece, key=comment.pk, when=label, tools=own_tools)
         rows.append(Row(comment.path, html, comment.visible_below))
     return rows, changes_at
 

@@ -25,27 +25,38 @@ def open_thread(article: Article) -> Thread:
     return Thread.objects.get_or_create(article=article)[0]
 
 
-def take_numbers(thread: Thread, count: int = 1) -> int:
-    """Reserve `count` numbers and return the first; other writers to this thread wait."""
-    Thread.objects.filter(pk=thread.pk).update(last_number=F("last_number") + count)
-    thread.refresh_from_db(fields=["last_number"])
-    if thread.last_number > NUMBER_MAX:
+def take_numbers(thread: Thread, count: int = 1, *, shown: int = 0) -> int:
+    """Reserve `count` numbers and return the first; other writers to this thread wait.
+
+    Where `shown` of them become visible in the same step, the counts are raised with them.
+    """
+    last_number = F("last_number") + count
+    if shown:
+        touch_thread(thread, shown, last_number=last_number)
+    else:
+        Thread.objects.filter(pk=thread.pk).update(last_number=last_number)
+    last: int = Thread.objects.values_list("last_number", flat=True).get(pk=thread.pk)
+    if last > NUMBER_MAX:
         raise ThreadFull
-    return thread.last_number - count + 1
+    return last - count + 1
 
 
 def show(comment: Comment) -> None:
     """Make a comment visible: its piece, its placement, the counts above it."""
     if comment.state == State.VISIBLE:
         raise ValueError("is visible already")
-    above = list(comments_above(comment))
-    comment.state = State.VISIBLE
-    comment.is_folded = comment.is_folded or belongs_folded(above)
-    comment.placement = placement_of(comment)
-    comment.piece = render_piece(comment)
+    make_visible(comment)
     comment.save(update_fields=["state", "is_folded", "placement", "piece"])
     count_above(comment, +1)
     touch_thread(comment.thread, added=1)
+
+
+def make_visible(comment: Comment) -> None:
+    """Set the fields of a visible comment; storing and counting is for the caller."""
+    comment.state = State.VISIBLE
+    comment.is_folded = comment.is_folded or belongs_folded(comment)
+    comment.placement = placement_of(comment)
+    comment.piece = render_piece(comment)
 
 
 def hide(comment: Comment, state: str) -> None:
@@ -74,9 +85,12 @@ def comments_above(comment: Comment) -> QuerySet[Comment]:
     return Comment.objects.filter(thread=comment.thread_id, number__in=numbers).order_by("path")
 
 
-def belongs_folded(above: list[Comment]) -> bool:
+def belongs_folded(comment: Comment) -> bool:
     """Behind "Show more": when its branch is full, or what it answers is there already."""
-    return bool(above) and (above[-1].is_folded or above[0].visible_below >= OPEN_REPLIES)
+    if comment.depth == 0:
+        return False
+    above = list(comments_above(comment))
+    return above[-1].is_folded or above[0].visible_below >= OPEN_REPLIES
 
 
 def placement_of(comment: Comment) -> int:
@@ -102,12 +116,9 @@ def count_above(comment: Comment, change: int) -> None:
         gaps.filter(visible_below=0).update(placement=Placement.NOWHERE)
 
 
-def touch_thread(thread: Thread, added: int = 0) -> None:
+def touch_thread(thread: Thread, added: int = 0, **changes: Any) -> None:
     """A new version of the thread, with `added` comments more; kept pages end here."""
-    changes: dict[str, Any] = {
-        "version": F("version") + 1,
-        "comment_count": F("comment_count") + added,
-    }
+    changes |= {"version": F("version") + 1, "comment_count": F("comment_count") + added}
     if added > 0:
         changes["last_comment_at"] = Value(timezone.now())
     Thread.objects.filter(pk=thread.pk).update(**changes)

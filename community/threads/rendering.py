@@ -1,11 +1,14 @@
 """The finished HTML of one comment, made when it is written.
 
-Two marks stand where a page puts in what changes without the comment changing: how long ago it
-was written, and what this reader may do with it. Both are control characters, which sanitised
-text cannot contain.
+Marks stand where a page puts in what is not known yet or changes without the comment changing:
+its key, how long ago it was written, and what this reader may do with it. They are control
+characters, which sanitised text cannot contain.
 """
 
+from functools import cache
+
 from django.template.loader import render_to_string
+from django.urls import reverse
 
 from community.threads.models import Comment
 from community.threads.tree import NAMED_PARENT_DEPTH
@@ -13,6 +16,7 @@ from community.threads.waiting import usual_wait
 
 WHEN = "\x01"
 TOOLS = "\x02"
+KEY = "\x03"
 
 # What keeps the place of a comment that readers no longer see.
 GAPS = {
@@ -26,7 +30,8 @@ GAPS = {
 def render_piece(comment: Comment) -> str:
     """HTML of a comment as every reader sees it: its words, or honest words in their place."""
     if comment.state in GAPS:
-        context = {"comment": comment, "gap": GAPS[Comment.State(comment.state)]}
+        gap = GAPS[Comment.State(comment.state)]
+        context = {"comment": comment, "gap": gap, "key": KEY}
         return render_to_string("community/threads/gap.html", context).strip()
     return render_words(comment)
 
@@ -35,7 +40,7 @@ def render_words(comment: Comment, *, is_waiting: bool = False) -> str:
     """HTML of a comment with its words, whatever its state (for its author and moderators)."""
     parent = comment.parent if comment.depth >= NAMED_PARENT_DEPTH else None
     context = {"comment": comment, "badge": badge(comment), "parent": parent}
-    context |= {"when": WHEN, "tools": TOOLS, "is_waiting": is_waiting}
+    context |= marks() | {"is_waiting": is_waiting}
     if is_waiting:
         context["usual_wait"] = usual_wait()
     return render_to_string("community/threads/comment.html", context).strip()
@@ -48,3 +53,20 @@ def badge(comment: Comment) -> tuple[str, str]:
     if comment.author is None:
         return "", ""
     return comment.author.role, comment.author.get_role_display()
+
+
+@cache
+def marks() -> dict[str, str]:
+    """What stands for itself until `fill`: the marks, and addresses with the key's mark in them."""
+    return {
+        "key": KEY,
+        "when": WHEN,
+        "tools": TOOLS,
+        "permalink": reverse("comment_permalink", args=[0]).replace("0", KEY),
+        "reply_link": reverse("reply", args=[0]).replace("0", KEY),
+    }
+
+
+def fill(piece: str, *, key: int, when: str, tools: str = "") -> str:
+    """A stored piece with its marks filled in."""
+    return piece.replace(KEY, str(key)).replace(WHEN, when).replace(TOOLS, tools)

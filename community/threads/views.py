@@ -34,6 +34,7 @@ from community.threads.writing_views import blank_form, needs_help_lines, reader
 
 FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
 FRONT_THREADS = 5
+MAX_KEY_DIGITS = 18  # a key of the database has no more
 
 
 @require_safe
@@ -118,12 +119,22 @@ def personal_page(
     rows, elsewhere = merged(page.rows, [waiting_row(person, comment, now) for comment in own])
     section = thread_section(slug, head, page, order, nest(rows, page.more), nest(elsewhere))
     context = page_context(head, person.member) | {"thread_section": section}
-    context["posted"] = request.GET.get("posted", "").isdecimal()
+    context["posted"] = posted_draft(request, person, head)
     if any(needs_help_lines(comment) for comment in own):
         context["help_lines"] = for_country(reader_country(request))
     response = render(request, "community/threads/article_page.html", context)
     response["Cache-Control"] = "private, no-cache"
     return response
+
+
+def posted_draft(request: HttpRequest, person: Person, head: Head) -> str:
+    """Which draft the browser may forget now: that of the comment it was just led to."""
+    asked = request.GET.get("posted", "")
+    if not person.member or not asked.isdecimal() or len(asked) > MAX_KEY_DIGITS:
+        return ""
+    own = Comment.objects.filter(pk=int(asked), author=person.member, thread=head.thread_id)
+    parents = list(own.values_list("parent_id", flat=True))
+    return f"article-{head.article_id}:{parents[0] or 0}" if parents else ""
 
 
 def page_context(head: Head, member: Member | None) -> dict[str, Any]:
@@ -215,7 +226,10 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponseRedirect:
     comments = Comment.objects.select_related("thread__article")
     comment = get_object_or_404(comments, pk=pk)
     if comment.placement or is_own(person_of(request), comment):
-        return redirect(locate(comment))
+        page, _, anchor = locate(comment).partition("#")
+        if posted := request.GET.get("posted"):
+            page += ("&" if "?" in page else "?") + urlencode({"posted": posted})
+        return redirect(f"{page}#{anchor}")
     raise Http404("This comment cannot be read here.")
 
 

@@ -30,15 +30,15 @@ from community.threads.actions import (
     withdraw_comment,
 )
 from community.threads.forms import CommentForm, EditForm, GuestCommentForm
-from community.threads.models import Comment
+from community.threads.models import Comment, Thread
 from community.threads.network import client_address, network_hash
 from community.threads.pace import TooFast, check_pace
-from community.threads.pages import locate
 from community.threads.placing import ThreadFull, open_thread
 from community.threads.receipts import receipt_url, remember, remembered
 from community.threads.submissions import Author, Guest, author_name
 
 ACTION_MARK = "/post-form-action/"
+DRAFT_MARK = "draft-of-article"
 GONE = "The comment you answer is no longer there. Your words are kept below."
 
 
@@ -47,17 +47,23 @@ def post_url(article: Article) -> str:
     return reverse("post_comment", args=[article.slug])
 
 
+def draft_key(article: Article) -> str:
+    """Under which a browser keeps what is written here but not posted yet."""
+    return f"article-{article.pk}"
+
+
 def blank_form(article: Article, member: Member | None) -> SafeString:
     """The empty form as it stands below a thread."""
     html = blank_form_html(is_member=member is not None)
-    return mark_safe(html.replace(ACTION_MARK, post_url(article)))  # noqa: S308 - our own form
+    html = html.replace(ACTION_MARK, post_url(article)).replace(DRAFT_MARK, draft_key(article))
+    return mark_safe(html)  # noqa: S308 - our own form
 
 
 @lru_cache(maxsize=2)
 def blank_form_html(*, is_member: bool) -> str:
     """The empty form is the same under every article but for where it is sent."""
     kind = CommentForm if is_member else GuestCommentForm
-    html: str = render_crispy_form(kind(action=ACTION_MARK))
+    html: str = render_crispy_form(kind(action=ACTION_MARK, draft=DRAFT_MARK))
     return html
 
 
@@ -65,7 +71,8 @@ def blank_form_html(*, is_member: bool) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Takes a comment; whatever is wrong with it, every word comes back in the form."""
-    article = get_object_or_404(Article.objects.exclude(state=Article.State.DRAFT), slug=slug)
+    articles = Article.objects.exclude(state=Article.State.DRAFT).defer("body_html")
+    article = get_object_or_404(articles.select_related("thread"), slug=slug)
     if request.method != "POST":
         return redirect(article)
     parent = asked_parent(request, article)
@@ -87,7 +94,7 @@ def take_post(
         if request.POST.get("parent") and parent is None:
             raise NotAllowed(GONE)
         posted = post_comment(
-            thread=open_thread(article),
+            thread=thread_of(article),
             author=author,
             text=form.cleaned_data["comment"],
             parent=parent,
@@ -98,6 +105,14 @@ def take_post(
         status = 429 if isinstance(trouble, TooFast) else 200
         return write_page(request, article, parent, form, status=status)
     return after_posting(request, posted, author)
+
+
+def thread_of(article: Article) -> Thread:
+    """The thread that came with the article, or a new one."""
+    try:
+        return article.thread
+    except Thread.DoesNotExist:
+        return open_thread(article)
 
 
 def asked_parent(request: HttpRequest, article: Article) -> Comment | None:
@@ -112,7 +127,7 @@ def asked_parent(request: HttpRequest, article: Article) -> Comment | None:
 def form_for(request: HttpRequest, article: Article) -> CommentForm:
     """The form this person fills in, with what they sent."""
     kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
-    return kind(request.POST, action=post_url(article))
+    return kind(request.POST, action=post_url(article), draft=draft_key(article))
 
 
 def author_of(request: HttpRequest, form: CommentForm) -> Author:
@@ -171,9 +186,7 @@ def after_posting(request: HttpRequest, posted: Posted, author: Author) -> HttpR
     comment = posted.comment
     if isinstance(author, Member):
         if comment.state in (Comment.State.PENDING, Comment.State.VISIBLE):
-            page, _, anchor = locate(comment).partition("#")
-            joint = "&" if "?" in page else "?"
-            return redirect(f"{page}{joint}posted={comment.pk}#{anchor}")
+            return redirect(f"{comment.get_absolute_url()}?posted={comment.pk}")
         return redirect("my_comments")
     if posted.is_repeated and not may_show_receipt(request, comment):
         return redirect(comment) if comment.is_visible else redirect("posted_before")
@@ -201,7 +214,7 @@ def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
     if not article.is_published:
         return redirect(parent)
     kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
-    form = kind(initial={"parent": parent.pk}, action=post_url(article))
+    form = kind(initial={"parent": parent.pk}, action=post_url(article), draft=draft_key(article))
     return write_page(request, article, parent, form)
 
 

@@ -1,10 +1,17 @@
 """manage.py load_sample_community"""
 
+import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from community.desk.sample import HoldsRealContent, load, sign_in_lines
+
+HERE_ALREADY = "The sample community is here already."
+REFUSED = (
+    "This database holds real articles, comments or members, so the sample community was not "
+    "loaded; use an empty database for it."
+)
 
 
 class Command(BaseCommand):
@@ -18,13 +25,8 @@ class Command(BaseCommand):
         try:
             is_new = load()
         except HoldsRealContent:
-            raise CommandError(
-                "This database holds real articles, comments or members, so the sample "
-                "community was not loaded; use an empty database for it."
-            ) from None
-        said = (
-            "The sample community is loaded." if is_new else "The sample community is here already."
-        )
-        self.stdout.write(said)
-        for line in sign_in_lines():
+            self.stderr.write(REFUSED)
+            sys.exit(1)
+        said = "The sample community is loaded." if is_new else HERE_ALREADY
+        for line in [said, *sign_in_lines()]:
             self.stdout.write(line)

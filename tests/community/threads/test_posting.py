@@ -79,7 +79,7 @@ def test_a_guest_gets_a_receipt_and_sees_the_comment_in_its_place(
 def test_a_member_is_led_to_the_comment(address: str, alice: Member) -> None:
     response = signed_in(alice).post(address, {"comment": "Hello"}, follow=True)
     assert "Hello" in response.content.decode()
-    assert response.redirect_chain[0][0].endswith(f"#comment-{Comment.objects.get().pk}")
+    assert response.redirect_chain[-1][0].endswith(f"#comment-{Comment.objects.get().pk}")
 
 
 def test_a_preview_posts_nothing(address: str) -> None:
