@@ -4,10 +4,9 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.importing.models import ImportRun
 from articles.importing.records import ParsedArticle
 from articles.library.actions import body_fields, change_article, create_article, find_source
-from articles.library.models import Article
+from articles.library.models import Article, ImportRun
 from common.html import ARTICLE_POLICY, sanitize
 from common.urls import clean_address
 

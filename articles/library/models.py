@@ -1,15 +1,31 @@
-"""Articles, the sources they come from, and the topics they belong to."""
+"""Articles, the sources and runs they come from, and the topics they belong to."""
 
 from django.db import models
 from django.urls import reverse
 
-from articles.importing.models import ImportRun
 from articles.library.querysets import ArticleQuerySet
 
 TITLE_MAX = 300  # the longest headline in the wild is about 200 characters
 SLUG_MAX = 80  # an address that still fits one line of a letter
 # Words a minute. Adults read about 240; pain and fatigue slow that down, and nobody is hurried.
 READING_PACE = 180
+
+
+class ImportRun(models.Model):
+    """One batch of documents brought in: where the articles and comments of it come from.
+
+    A run that stored nothing new leaves no row: importing the same again changes nothing.
+    """
+
+    started_at = models.DateTimeField(auto_now_add=True)
+    source = models.CharField(max_length=500, help_text="File name or address as it was given.")
+    format = models.CharField(max_length=20)
+
+    class Meta:
+        ordering = ["-started_at"]
+
+    def __str__(self) -> str:
+        return f"{self.source} ({self.started_at:%Y-%m-%d %H:%M})"
 
 
 class Source(models.Model):

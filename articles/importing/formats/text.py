@@ -44,7 +44,7 @@ MAX_BODY_CHARS = 400_000
 _HEAD_BYTES = 4096
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_MARKUP = re.compile(rb"\s*(?:<[!?a-z]|[{\[]\s*[\"{\[]|PK\x03\x04|%PDF-|\x1f\x8b)", re.I)
+_MARKUP = re.compile(rb"\s*(?:<[!?a-z]|[{\[]\s*[\"{\[]|PK\x03\x04|%PDF-|\x1f\x8b)", re.IGNORECASE)
 
 
 def detect(data: bytes, filename: str) -> bool:
@@ -69,6 +69,7 @@ def parse(data: bytes, *, address: str | None = None) -> list[ParsedArticle]:
     page = Page(_without_margin(split_units(split_lines(decode(data)))))
     opening = read_opening(page)
     end = find_ending(page, opening.start)
+    _refuse_books(page, opening, end)
     source = take_source(page, opening.start, end)
     body = _body(page, opening, end)
     comments = read_comments(page, end)
@@ -96,18 +97,20 @@ def _without_margin(units: list[Unit]) -> list[Unit]:
     return [replace(unit, indent=unit.indent - margin) for unit in units] if margin else units
 
 
-def _body(page: Page, opening: Opening, end: int) -> str:
-    title_line = page.units[opening.start - 1].number
+def _refuse_books(page: Page, opening: Opening, end: int) -> None:
     if sum(len(unit.text) for unit in page.units[opening.start : end]) > MAX_BODY_CHARS:
         raise ParseError(
             f"The article has more than {MAX_BODY_CHARS:,} characters; "
             "save the article alone as text and try again.",
-            title_line,
+            page.units[opening.start - 1].number,
         )
+
+
+def _body(page: Page, opening: Opening, end: int) -> str:
     body = build_body(page, opening.start, end)
     if not body:
         raise ParseError(
             "There is a title but no text below it; save the whole article and try again.",
-            title_line,
+            page.units[opening.start - 1].number,
         )
     return body

@@ -16,24 +16,26 @@ _PARTS = re.compile(r"\s+[|·•–—/]\s+|\s*[|·•]\s*")
 _AUTHOR = re.compile(
     r"(?:(?:written|story|words|text|article|posted|reported) )?by:?\s+(?P<name>\S.*)"
     r"|(?:authors?|writer):\s*(?P<named>\S.*)",
-    re.I,
+    re.IGNORECASE,
 )
 _DATED = re.compile(
     r"(?P<changed>(?:last )?(?:updated|modified|revised)|first published|published|posted|released|"
     r"date|publication date|release date|date published|created)"
     r"(?: on| online| at)?:?\s+(?P<date>\S.*)",
-    re.I,
+    re.IGNORECASE,
 )
-_CHANGED = re.compile(r"(?:last )?(?:updated|modified|revised)", re.I)
+_CHANGED = re.compile(r"(?:last )?(?:updated|modified|revised)", re.IGNORECASE)
 _LABEL = re.compile(
     r"by|(?:written|posted) by|authors?:|published(?: on)?:?|posted(?: on)?:?|date:|summary:|"
     r"(?:last )?updated(?: on)?:?|publication date:?|release date:?",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_NAMES = frozenset("the a an this these our all any using contrast comparison numbers".split())
 # A full stop behind a whole word ("Jane Roe, M.D." and "John Doe Jr." have none).
 _SENTENCE = re.compile(r"[!?:;]|[^\W\d]{3,}\.(?:\s|$)")
-_LINK_WORDS = re.compile(r"[\s,;–—-]+(?:(?P<verb>published|posted|updated)\b:?)?(?:\s*\bon)?:?\s*$", re.I)
+_LINK_WORDS = re.compile(
+    r"[\s,;–—-]+(?:(?P<verb>published|posted|updated)\b:?)?(?:\s*\bon)?:?\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +79,14 @@ def _part(text: str) -> Byline | None:
 
 
 def _date(text: str) -> Byline | None:
-    if looks_like_date(text):
-        moment = read_moment(text)
-        return Byline(published_at=moment, unsure=moment is None)
     found = _DATED.fullmatch(text)
     if found and looks_like_date(found["date"]):
         moment = read_moment(found["date"])
         if _CHANGED.fullmatch(found["changed"]):
             return Byline(updated_at=moment, unsure=moment is None)
+        return Byline(published_at=moment, unsure=moment is None)
+    if looks_like_date(text):
+        moment = read_moment(text)
         return Byline(published_at=moment, unsure=moment is None)
     return _dated_author(text)
 

@@ -7,6 +7,7 @@ buttons a site sets under each ("Reply"), and what stands outside of the list.
 
 from dataclasses import dataclass, field
 
+from articles.importing.dates import looks_like_date
 from articles.importing.plaintext.furniture import Role, is_widget
 from articles.importing.plaintext.headers import says_who
 from articles.importing.plaintext.markers import is_ornament
@@ -83,14 +84,13 @@ class _Walk:
             return True
         if self.page.furniture(index) or is_ornament(self.page.units[index].text):
             return False
-        unindented = self.outline.more_ahead[index]
-        self.lazy = self.lazy or unindented
-        return self.lazy or self._waits_for_text()
+        self.lazy = self.lazy or self.outline.more_ahead[index] or self._waits_for_text()
+        return self.lazy
 
     def _waits_for_text(self) -> bool:
-        """Say whether the comment being read has nothing yet but perhaps its author's name."""
+        """Say whether the comment being read has nothing yet but perhaps its head."""
         lines = [text for block in self.current.blocks for _, text in block] if self.current else []
-        return not lines or (len(lines) == 1 and says_who(lines[0]))
+        return not lines or (says_who(lines[0]) and all(map(looks_like_date, lines[1:])))
 
     def _read_text(self, index: int, current: Node) -> None:
         unit = self.page.units[index]
@@ -144,16 +144,17 @@ class _Walk:
 
     def _is_bulleted_top(self, index: int) -> bool:
         """Say whether a bullet is a comment: in a list without numbers under "Comments"."""
-        if self.outline.has_numbers or self.section is not Role.COMMENTS:
+        if self.outline.has_numbers or not self.outline.is_shallow(index):
             return False
-        return self.outline.is_shallow(index) and (bool(self.open) or self._says_something(index))
+        if self.open or says_who(self.page.units[index].text):
+            return True
+        return self.section is Role.COMMENTS and self._says_something(index)
 
     def _says_something(self, index: int) -> bool:
         unit = self.page.units[index]
         if self.page.furniture(index):
             return False
-        spoken = ends_like_sentence(unit.text) or len(unit.text.split()) >= REPLY_WORDS
-        return spoken or says_who(unit.text)
+        return ends_like_sentence(unit.text) or len(unit.text.split()) >= REPLY_WORDS
 
     def _read_stray(self, index: int) -> None:
         """Read an item whose comment was not saved: it stands at the top, as do its neighbours."""
@@ -205,7 +206,11 @@ class _Walk:
         """Give the comment that a reply answers: the innermost that is indented less."""
         indent = self.page.units[index].indent
         first = self.open[0]
-        if first.unit not in self.outline.tops and indent <= first.indent and self.outline.has_numbers:
+        if (
+            first.unit not in self.outline.tops
+            and indent <= first.indent
+            and self.outline.has_numbers
+        ):
             return None
         while len(self.open) > 1 and (
             self.open[-1].indent >= indent or len(self.open) > MAX_REPLY_DEPTH

@@ -78,7 +78,8 @@ def _not_text(line: int, column: int) -> ParseError:
 
 
 def _lines(text: str) -> int:
-    return 1 + text.count("\n") + text.count("\r") - text.count("\r\n")
+    breaks = sum(text.count(sign) for sign in "\n\r\x0b\x0c\x85\u2028\u2029")
+    return 1 + breaks - text.count("\r\n")
 
 
 def place_after(before: str) -> tuple[int, int]:

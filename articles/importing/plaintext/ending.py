@@ -23,8 +23,8 @@ LINK_BEFORE, LINK_AFTER = 1, 2
 # After a newsletter line and comments there may follow this much unknown prose of the site.
 SITE_PROSE = 2
 
-_FIRST_PERSON = re.compile(
-    r"\b(?:i|i['’]m|i['’]ve|my|me|mine|myself|thanks?|thank you)\b", re.IGNORECASE
+_SPOKEN = re.compile(
+    r"\b(?:i|i['’]m|i['’]ve|my|me|mine|myself|thanks?|thank you)\b|[!?]|\.\.|…", re.IGNORECASE
 )
 
 
@@ -89,35 +89,44 @@ def _is_number(page: Page, index: int) -> bool:
     return marker is not None and marker.is_number
 
 
-def _are_comments(page: Page, start: int, begin: int, end: int, *, numbered_before: bool) -> bool:
+def _are_comments(page: Page, seen: _Seen, begin: int, end: int) -> bool:
     """Judge a run of items before any heading of comments.
 
     Comments when the first names its author; when a newsletter or sharing line parts them from
     the article and hardly any prose follows; or when no paragraph of the article follows at all.
     The article's own list when references or a line ending in ":" announce it, when a heading
     of comments comes after it, when it continues the numbers of an earlier list, or when it
-    stands right under a sub-heading and does not speak in the first person.
+    stands right under a sub-heading and does not speak as people do.
     """
-    number = _first_number(page, begin, end)
-    if number is None or number != begin:
-        return False
     before, parted, listed = _before(page, seen.start, begin)
     if before is not None and is_reference_heading(page.units[before].text):
         return False
     if says_who(page.units[begin].text):
         return True
-    if listed and all(is_other_title(page.units[i].text) for i in range(begin, end)):
+    if _first_number(page, begin, end) != begin:
         return False
-    if _next_role(page, end) is Role.COMMENTS or _goes_on(page, seen, begin):
+    if (listed and _are_titles(page, begin, end)) or _goes_on(page, seen, begin):
+        return False
+    if _next_role(page, end) is Role.COMMENTS:
         return False
     if parted:
         return page.prose_ahead[end] <= SITE_PROSE
-    if before is not None and page.units[before].text.rstrip().endswith((":", "：")):
+    return page.prose_ahead[end] == 0 and not _is_announced(page, seen, before, begin, end)
+
+
+def _is_announced(page: Page, seen: _Seen, before: int | None, begin: int, end: int) -> bool:
+    """Say whether the line before a run announces a list of the article's own."""
+    if before is None:
         return False
-    if page.prose_ahead[end]:
-        return False
-    headed = before is not None and before == begin - 1 and is_heading(page.units[before].text)
-    return not (headed and seen.paragraphs) or _speaks_as_reader(page, begin, end)
+    text = page.units[before].text
+    if text.endswith((":", "：")):
+        return True
+    headed = before == begin - 1 and is_heading(text) and seen.paragraphs > 0
+    return headed and not _speaks_as_reader(page, begin, end)
+
+
+def _are_titles(page: Page, begin: int, end: int) -> bool:
+    return all(is_other_title(page.units[index].text) for index in range(begin, end))
 
 
 def _goes_on(page: Page, seen: _Seen, begin: int) -> bool:
@@ -150,6 +159,8 @@ def _next_role(page: Page, index: int) -> Role | None:
 
 
 def _speaks_as_reader(page: Page, begin: int, end: int) -> bool:
-    numbers = [index for index in range(begin, end) if _is_number(page, index)]
-    speaking = sum(bool(_FIRST_PERSON.search(page.units[i].text)) for i in numbers)
-    return 2 * speaking >= len(numbers)
+    """Say whether half of the items speak as people do, or any is answered with a bullet."""
+    items = [page.units[index] for index in range(begin, end) if page.units[index].marker]
+    numbers = [item for item in items if item.marker and item.marker.is_number]
+    speaking = sum(bool(_SPOKEN.search(item.text)) for item in numbers)
+    return 2 * speaking >= len(numbers) or len(items) > len(numbers)

@@ -1,8 +1,8 @@
 """Page furniture: lines of a saved page that belong to the site and not to the article.
 
 A line is furniture only when the whole of it has the shape; an article that speaks about
-newsletters, cookies or comments keeps its paragraphs. The shapes are in `comment_shapes` and
-`site_shapes`.
+newsletters, cookies or comments keeps its paragraphs. The shapes are in `comment_shapes`,
+`promotion_shapes` and `site_shapes`.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from articles.importing.plaintext import comment_shapes, site_shapes
+from articles.importing.plaintext import comment_shapes, promotion_shapes, site_shapes
 
 # The longest notice seen (about answers made by a machine) has about 330 characters.
 MAX_FURNITURE_CHARS = 600
@@ -56,11 +56,12 @@ _FAMILIES = [
     _family(Role.TITLES, "titles of other articles", site_shapes.TITLES),
     _family(Role.RELATED, "titles of other articles", site_shapes.RELATED),
     _family(Role.TAIL, "about the author or the site", site_shapes.ABOUT),
+    _family(Role.LINE, "the comment form", comment_shapes.FIELDS),
     _family(Role.LINE, "a link to another article", site_shapes.LINKS),
-    _family(Role.PROMO, "the newsletter", site_shapes.NEWSLETTER),
-    _family(Role.PROMO, "buttons for sharing", site_shapes.SHARING),
-    _family(Role.LINE, "an advertisement", site_shapes.ADVERTISEMENT),
-    _family(Role.LINE, "a notice about cookies", site_shapes.COOKIES),
+    _family(Role.PROMO, "the newsletter", promotion_shapes.NEWSLETTER),
+    _family(Role.PROMO, "buttons for sharing", promotion_shapes.SHARING),
+    _family(Role.LINE, "an advertisement", promotion_shapes.ADVERTISEMENT),
+    _family(Role.LINE, "a notice about cookies", promotion_shapes.COOKIES),
     _family(Role.LINE, "the site's notice about opinions", comment_shapes.OPINIONS),
     _family(Role.LINE, "the site's medical disclaimer", site_shapes.MEDICAL),
     _family(Role.LINE, "the notice of a question box", comment_shapes.QUESTION_BOX),

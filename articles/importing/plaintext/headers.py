@@ -18,25 +18,35 @@ MAX_NAME_CHARS, MAX_NAME_WORDS = 60, 6
 MAX_HEAD_CHARS = 160
 
 _VERB = r"(?:says?|said|wrote|writes|commented|comments|replied|replies|responded|asked|asks|added)"
-_SAYS = re.compile(rf"(?P<name>.{{1,60}}?),? {_VERB} ?:", re.I)
+_SAYS = re.compile(rf"(?P<name>.{{1,60}}?),? {_VERB} ?:", re.IGNORECASE)
 _SAYS_ON = re.compile(
-    rf"(?P<name>.{{1,60}}?),? {_VERB}(?: this)?,?(?: on| at)? (?P<date>[^:]{{6,30}}(?::.{{1,25}})?)", re.I
+    (
+        rf"(?P<name>.{{1,60}}?),? {_VERB}(?: this)?,?(?: on| at)? "
+        rf"(?P<date>[^:]{{6,30}}(?::.{{1,25}})?)"
+    ),
+    re.IGNORECASE,
 )
 _ON_SAYS = re.compile(
-    rf"(?P<name>.{{1,60}}?),? (?:on|at|[-–|]) (?P<date>.{{6,60}}?),? {_VERB} ?:?", re.I
+    rf"(?P<name>.{{1,60}}?),? (?:on|at|[-–|]) (?P<date>.{{6,60}}?),? {_VERB} ?:?", re.IGNORECASE
 )
 _POSTED = re.compile(
     r"(?:(?:posted|written|submitted|commented|reply|comment|response) )?by:? (?P<name>.{1,60}?),?"
     r" (?:on|at|[-–|]) (?P<date>.{6,60})",
-    re.I,
+    re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:posted|written|submitted|commented|comment|reply|response) (?:by|from):? (?P<name>.{1,60})", re.I
+    (
+        r"(?:posted|written|submitted|commented|comment|reply|response) (?:by|from):? "
+        r"(?P<name>.{1,60})"
+    ),
+    re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:name|author|user|from) ?: (?P<name>.{1,60})", re.I)
+_NAMED = re.compile(r"(?:name|author|user|from) ?: (?P<name>.{1,60})", re.IGNORECASE)
 _HEADS = (_SAYS, _SAYS_ON, _ON_SAYS, _POSTED, _BY, _NAMED)
 
-_STAMP_AT_END = re.compile(r"(?P<name>.{1,60}?)[ ,·•|–-]*(?P<date>(?:\d|[A-Z][a-z]{2,8}\.? \d).{5,50})")
+_STAMP_AT_END = re.compile(
+    r"(?P<name>.{1,60}?)[ ,·•|–-]*(?P<date>(?:\d|[A-Z][a-z]{2,8}\.? \d).{5,50})"
+)
 # "My doctor says:" names nobody.
 _NOBODY = frozenset(
     "my our your his her their its the a an this that these those i you he she it we they one who "

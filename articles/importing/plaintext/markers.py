@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+# No rule is longer; a longer run of signs is left to whoever reads it.
+MAX_ORNAMENT_CHARS = 200
 # A bare "-" or "*" is a rule between parts of a page; these are bullets even with nothing behind.
 _BARE_BULLETS = "•‣◦▪●○■□∙⁃"
-_NUMBER = re.compile(r"(\d{1,5})[.)](?:\s+|$)")
+_NUMBER = re.compile(r"([0-9]{1,5})[.)](?:\s+|$)")
 _BULLET = re.compile(rf"[{_BARE_BULLETS}](?:\s+|$)|[·*+\-–]\s+")
 _HEADING = re.compile(r"#{1,6}\s+")
 _LETTER = re.compile(r"[^\W_]")
@@ -35,16 +37,16 @@ def take_marker(text: str) -> tuple[Marker | None, str]:
     """
     if is_ornament(text):
         return None, text
-    if found := _NUMBER.match(text):
-        return Marker(found[0].rstrip(), int(found[1])), text[found.end() :]
-    if found := _BULLET.match(text):
-        return Marker(found[0].rstrip()), text[found.end() :]
-    return None, text
+    found = _NUMBER.match(text) or _BULLET.match(text)
+    if not found:
+        return None, text
+    value = int(found[1]) if found[0][0].isdigit() else 0
+    return Marker(found[0].rstrip(), value), text[found.end() :]
 
 
 def take_heading(text: str) -> tuple[bool, str]:
     """Say whether a line is a heading marked with hashes, and give it without them."""
-    found = _HEADING.match(text)
+    found = _HEADING.match(text) if text.startswith("#") else None
     if not found or found.end() == len(text):
         return False, text
     return True, text[found.end() :].rstrip("# ") or text[found.end() :]
@@ -55,6 +57,6 @@ def is_ornament(text: str) -> bool:
 
     A bullet that waits for its text is no ornament; a run of dots is somebody's words.
     """
-    if len(text) > 200 or _LETTER.search(text):
+    if text[:1].isalnum() or len(text) > MAX_ORNAMENT_CHARS or _LETTER.search(text):
         return False
     return text not in _BARE_BULLETS and not set(text) <= set(".…?!¿¡")

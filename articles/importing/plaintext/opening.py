@@ -1,5 +1,6 @@
 """The top of a page: the title, and the facts in the short lines under it."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,10 +8,9 @@ from articles.importing.dates import read_moment
 from articles.importing.plaintext.bylines import Byline, is_label, is_name, read_byline
 from articles.importing.plaintext.furniture import Role
 from articles.importing.plaintext.markers import is_ornament
-from articles.importing.plaintext.page import Page
+from articles.importing.plaintext.page import UNSURE_DATE, Page
 from articles.importing.plaintext.prose import (
     MAX_HEADING_CHARS,
-    ends_like_sentence,
     has_several_sentences,
     is_other_title,
 )
@@ -24,7 +24,8 @@ MAX_MENU_CHARS = 40
 # Facts stand in the first lines; a page with thirty short lines on top is no article's opening.
 MAX_OPENING_UNITS = 30
 
-_UNSURE = "a date that cannot be read with certainty"
+_TITLE_LABEL = re.compile(r"^(?:title|headline):\s+(?=\S)", re.IGNORECASE)
+_FULL_STOPS = (".", "。", "।", ".”", '."', "…")
 _SITE_NAME_BEHIND = "|-–—•·"
 
 
@@ -82,10 +83,16 @@ def _title(page: Page, index: int) -> str:
         raise _no_title(
             f"begins with more than {MAX_TITLE_CHARS} characters without a break", unit.number
         )
-    if ends_like_sentence(unit.text) and unit.text[-1] in ".。।" and not unit.hashed:
-        if len(unit.text) > MAX_HEADING_CHARS or has_several_sentences(unit.text):
-            raise _no_title("begins with a paragraph", unit.number)
-    return unit.text
+    if not unit.hashed and _is_paragraph(unit.text):
+        raise _no_title("begins with a paragraph", unit.number)
+    return _TITLE_LABEL.sub("", unit.text)
+
+
+def _is_paragraph(text: str) -> bool:
+    """Say whether a line with a full stop is too much for a title; one short sentence is not."""
+    if not text.endswith(_FULL_STOPS):
+        return False
+    return len(text) > MAX_HEADING_CHARS or has_several_sentences(text)
 
 
 def _no_title(what: str, line: int) -> ParseError:
@@ -164,9 +171,14 @@ def _keep_standfirst(page: Page, index: int, opening: Opening) -> bool:
 def _keep(page: Page, index: int, byline: Byline, opening: Opening) -> None:
     """Keep what a line says; what was said before stays."""
     if byline.unsure and not (byline.author or byline.published_at or byline.updated_at):
-        page.drop(index, _UNSURE)
+        page.drop(index, UNSURE_DATE)
         return
     opening.author = opening.author or byline.author
     opening.published_at = opening.published_at or byline.published_at
     opening.updated_at = opening.updated_at or byline.updated_at
-    page.recognise(index, "author and date" if byline.author and not byline.unsure else "date")
+    page.recognise(index, _meaning(byline))
+
+
+def _meaning(byline: Byline) -> str:
+    dated = byline.published_at or byline.updated_at
+    return "author and date" if byline.author and dated else "author" if byline.author else "date"

@@ -21,13 +21,27 @@ def take_source(page: Page, start: int, end: int) -> Source:
     """
     best = Source()
     for index in range(start, end):
-        if not page.is_outer(index) or not is_source_line(page.units[index].text):
+        if index in page.taken or not page.is_outer(index):
             continue
-        text, last = _read(page, index, end)
-        found = read_source(text)
-        if found.url or (found.name and _at_the_edge(page, start, index, last)):
-            best = _take(page, range(index, last + 1), found, best)
+        if is_source_line(page.units[index].text):
+            best = _consider(page, start, index, end, best)
     return best
+
+
+def _consider(page: Page, start: int, index: int, end: int, best: Source) -> Source:
+    text, last = _read(page, index, end)
+    if best.url and has_address(text):
+        page.drop(index, "a second source; the first was kept")
+    if best.url:
+        return best
+    found = read_source(text)
+    if not found.url and (best.name or not _at_the_edge(page, start, index, last)):
+        return best
+    if not found.name:
+        return best
+    for taken in range(index, last + 1):
+        page.recognise(taken, "source")
+    return Source(best.name or found.name, found.url)
 
 
 def _read(page: Page, index: int, end: int) -> tuple[str, int]:
@@ -54,13 +68,3 @@ def _at_the_edge(page: Page, start: int, index: int, last: int) -> bool:
     if following < len(page.units) and is_reference_heading(page.units[following].text):
         return True
     return page.prose_ahead[last + 1] == 0 or page.prose_ahead[index] == page.prose_ahead[start]
-
-
-def _take(page: Page, units: range, found: Source, best: Source) -> Source:
-    better = not best.name or bool(found.url and not best.url)
-    for index in units:
-        if better:
-            page.recognise(index, "source")
-        else:
-            page.drop(index, "a second source; the first was kept")
-    return found if better else best

@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from articles.importing.plaintext.furniture import ENDINGS, Furniture, Role, is_reference_heading, recognise
+from articles.importing.plaintext.furniture import (
+    ENDINGS,
+    Furniture,
+    Role,
+    is_reference_heading,
+    recognise,
+)
 from articles.importing.plaintext.prose import is_prose
 from articles.importing.plaintext.sources import is_source_line
 from articles.importing.plaintext.units import Unit
 from articles.importing.records import Dropped, Recognised
+
+UNSURE_DATE = "a date that cannot be read with certainty"
 
 
 @dataclass
@@ -30,6 +38,7 @@ class Page:
     def __post_init__(self) -> None:
         """Look over the page once, forwards and backwards."""
         self._furniture: dict[int, Furniture | None] = {}
+        self._paragraphs: dict[int, bool] = {}
         self.under = _under(self)
         self.prose_ahead, self.pair_ahead = _ahead(self)
         self.next_text = _next_text(self)
@@ -53,13 +62,15 @@ class Page:
 
     def is_paragraph(self, index: int) -> bool:
         """Say whether a unit can only be a paragraph of the article, or the site's own prose."""
-        return (
-            self.is_outer(index)
-            and is_prose(self.units[index].text)
-            and not is_source_line(self.units[index].text)
-            and not is_reference_heading(self.units[index].text)
-            and self.furniture(index) is None
-        )
+        if index not in self._paragraphs:
+            self._paragraphs[index] = self.is_outer(index) and self._reads_as_paragraph(index)
+        return self._paragraphs[index]
+
+    def _reads_as_paragraph(self, index: int) -> bool:
+        text = self.units[index].text
+        if not is_prose(text) or self.furniture(index):
+            return False
+        return not is_source_line(text) and not is_reference_heading(text)
 
     def drop(self, index: int, reason: str) -> None:
         """Record that a unit is left out, once."""

@@ -2,7 +2,7 @@
 
 from articles.importing.plaintext.comments import Node, read_nodes
 from articles.importing.plaintext.headers import Head, read_head
-from articles.importing.plaintext.page import Page
+from articles.importing.plaintext.page import UNSURE_DATE, Page
 from articles.importing.plaintext.rendering import paragraphs
 from articles.importing.plaintext.threads import Outline, is_pingback
 from articles.importing.records import ParsedComment, ParseError
@@ -63,9 +63,12 @@ class _Records:
         """Read the head of a comment and take its lines out of the text."""
         lines = [(block, line) for block in node.blocks for line in block]
         head = read_head([text for _, (_, text) in lines[:2]], stamped=self.stamped)
-        for block, line in lines[: head.lines if head else 0]:
+        for place, (block, line) in enumerate(lines[: head.lines if head else 0]):
             block.remove(line)
-            self.page.recognise(line[0], "author and date of a comment")
+            if place and head and head.unsure:
+                self.page.drop(line[0], UNSURE_DATE)
+            else:
+                self.page.recognise(line[0], "author and date of a comment")
         node.blocks = [block for block in node.blocks if block]
         return head
 

@@ -30,7 +30,7 @@ def is_heading(text: str) -> bool:
 
     Quoted words, lines in brackets and addresses are not: they are somebody's words or a link.
     """
-    if len(text) > MAX_HEADING_CHARS or ends_like_sentence(text):
+    if not text or len(text) > MAX_HEADING_CHARS or ends_like_sentence(text):
         return False
     if text[0] in _QUOTES or text[0] in "([{@" or _ADDRESS.search(text):
         return False

@@ -11,13 +11,15 @@ MAX_NAME_CHARS = 150
 
 _LABEL = (
     r"(?:(?:(?:story|original|news) )?source|original (?:article|story|release)|"
-    r"originally published (?:at|by|on|in)|via)"
+    r"originally published (?:at|by|on|in)|via|url)"
 )
-_LINE = re.compile(rf"{_LABEL} ?: ?(?P<rest>.*)", re.I | re.S)
+_BARE_LABELS = frozenset({"source", "story source", "original source"})
+_LINE = re.compile(rf"{_LABEL} ?: ?(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _PROVIDER = re.compile(
-    r"(?:materials? |story )?provided by:? (?P<rest>[^.!?]{2,120})\.?(?: note: .{0,200})?", re.I
+    r"(?:materials? |story )?provided by:? (?P<rest>[^.!?]{2,120})\.?(?: note: .{0,200})?",
+    re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://[^\s<>\"“”‘’«»|\\^`{}]+", re.I)
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”‘’«»|\\^`{}]+", re.IGNORECASE)
 _SEPARATORS = " \t\xa0-–—:;,.|()[]<>/"
 
 
@@ -36,6 +38,8 @@ def is_source_line(text: str) -> bool:
 
 def after_label(text: str) -> str | None:
     """Give what stands behind "Source:" or "Provided by", or None in any other line."""
+    if text.lower() in _BARE_LABELS:
+        return ""
     found = _LINE.fullmatch(text) or _PROVIDER.fullmatch(text)
     return found["rest"].strip() if found else None
 

@@ -5,6 +5,7 @@ would not have fitted on it. How wide "full" is shows in the whole text, or in a
 lines and more. Lines that were short on purpose stay apart.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -105,7 +106,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def _pairs(block: list[Line]) -> Iterator[tuple[Line, Line]]:
-    for first, second in zip(block, block[1:], strict=False):
+    for first, second in itertools.pairwise(block):
         if not _stands_alone(first) and not _begins(second):
             yield first, second
 
@@ -184,7 +185,7 @@ def _own_width(segment: list[Line]) -> int | None:
     if len(segment) < 3:
         return None
     width = max(_width(line) for line in segment)
-    pairs = zip(segment, segment[1:], strict=False)
+    pairs = itertools.pairwise(segment)
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
     return width if all(_is_full(first, second, width) for first, second in pairs) else None
