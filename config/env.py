@@ -68,7 +68,7 @@ def database(data_dir: Path) -> dict[str, Any]:
             hint="Use sqlite:////path/to/file or postgres://user:password@host:5432/name.",
         )
     # A connection is kept open by its thread: opening one costs more than most pages.
-    config |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
+    config |= {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": config["ENGINE"] != SQLITE_ENGINE}
     if config["ENGINE"] == SQLITE_ENGINE:
         config["OPTIONS"] = {
             # DEFERRED, the default, loses transactions to locks when two write at once.

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from community.members import codes
 from config import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -48,15 +49,16 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.policy.ContentSecurityPolicy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "community.threads.kept_first.KeptPagesFirst",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.origin_guard.OriginGuard",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "community.members.second_factor.SecondFactorRequired",
 ]
@@ -95,23 +97,57 @@ AUTH_USER_MODEL = "community.Member"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "account_home"
-LOGOUT_REDIRECT_URL = "front_page"
+LOGOUT_REDIRECT_URL = "account_signed_out"
 
 ACCOUNT_ADAPTER = "community.members.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "community.members.forms.SignInForm",
+    "confirm_login_code": "community.members.forms.SignInCodeForm",
+    "add_email": "community.members.forms.AddressForm",
+    "confirm_email_verification_code": "community.members.forms.AddressCodeForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "community.members.forms.SignUpForm"
+ACCOUNT_CHANGE_EMAIL = True  # one address a member: a new one takes the place of the old
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_SESSION_REMEMBER = True  # nobody is asked whether to be remembered
+# Codes by mail; their limits and the reasons stand in community.members.codes.
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = codes.SECONDS
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = codes.TRIES
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = codes.RESENDS
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_LOGOUT_ON_GET = False
-MFA_ADAPTER = "allauth.mfa.adapter.DefaultMFAAdapter"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = codes.SECONDS
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = codes.TRIES
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = codes.RESENDS
+# The code, a new code asked for late, and the second step after it.
+ACCOUNT_LOGIN_TIMEOUT = 2 * codes.SECONDS
+# Whoever signed in a quarter of an hour ago is not asked again before changing their keys.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+# A slip and a lost message are three codes a minute; twelve an hour keep a stranger from
+# filling somebody's mailbox.
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,12/h/key"}
+
+MFA_ADAPTER = "community.members.mfa_adapter.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "community.members.second_factor_forms.SecondStepForm",
+    "reauthenticate": "community.members.second_factor_forms.SecondStepAgainForm",
+    "activate_totp": "community.members.second_factor_forms.AppForm",
+    "add_webauthn": "community.members.second_factor_forms.PasskeyForm",
+    "edit_webauthn": "community.members.second_factor_forms.PasskeyNameForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL
 MFA_TOTP_ISSUER = SITE_NAME
+# A code may be one step (30 seconds) old or early: clocks differ and fingers are slow
+# (RFC 6238, section 5.2).
+MFA_TOTP_TOLERANCE = 1
+# A month: long enough to be unwell for weeks without signing in again.
+SESSION_COOKIE_AGE = 30 * 24 * 3600
 # Moderators and staff see what others wrote in confidence: their accounts need a second key.
 SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=not IS_LOCAL)
 

@@ -22,13 +22,13 @@ from community.threads.models import Comment, Thread
 from community.threads.own import Person, person_of, waiting_comments, waiting_row
 from community.threads.pages import (
     OLDEST,
-    ORDERS,
     ThreadPage,
     locate,
     read_branch_page,
     read_thread_page,
 )
-from community.threads.tree import NUMBER_MAX, branch_end, merged, nest, step
+from community.threads.places import asked_order, asked_start
+from community.threads.tree import branch_end, merged, nest, step
 from community.threads.waiting import usual_wait
 from community.threads.writing_views import blank_form, needs_help_lines, reader_country
 
@@ -63,18 +63,6 @@ def article_page(request: HttpRequest, slug: str) -> HttpResponse:
     if head.state == Article.State.WITHDRAWN:
         response.status_code = 410 if response.status_code == 200 else response.status_code
     return response
-
-
-def asked_order(request: HttpRequest) -> str:
-    """Oldest first unless the address says newest."""
-    order = request.GET.get("order", OLDEST)
-    return order if order in ORDERS else OLDEST
-
-
-def asked_start(request: HttpRequest) -> int:
-    """The number of the comment at which the page begins; 0 when the address names none."""
-    asked = request.GET.get("from", "")
-    return min(int(asked), NUMBER_MAX) if asked.isdecimal() and len(asked) < 10 else 0
 
 
 def shared_page(
