@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.policy.ContentSecurityPolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.unavailable.Unavailable",
     "community.threads.kept_first.KeptPagesFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.origin_guard.OriginGuard",
@@ -138,6 +139,9 @@ MFA_FORMS = {
     "activate_totp": "community.members.second_factor_forms.AppForm",
     "add_webauthn": "community.members.second_factor_forms.PasskeyForm",
     "edit_webauthn": "community.members.second_factor_forms.PasskeyNameForm",
+    "login_webauthn": "community.members.second_factor_forms.PasskeySignInForm",
+    "authenticate_webauthn": "community.members.second_factor_forms.PasskeySecondStepForm",
+    "reauthenticate_webauthn": "community.members.second_factor_forms.PasskeyAgainForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -38,8 +39,8 @@ def kept_answer(request: HttpRequest) -> HttpResponse | None:
         return None
     try:
         head = find_head(address[1])
-    except Http404:
-        return None
+    except (Http404, DatabaseError):
+        return None  # the ordinary way has the words for both
     page: finished.FinishedPage | None = cache.get(
         head.key(asked_order(request), asked_start(request))
     )
