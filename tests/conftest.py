@@ -10,6 +10,8 @@ import pytest
 
 from config.bootstrap.suite import is_strict
 
+pytest_plugins = ("tests.people", "tests.emptying")
+
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 # The two real documents the product began with. They lie beside the checkout, never in it.

@@ -1,0 +1,165 @@
+"""Who may open which address. A page that is not in the table fails the test.
+
+The table gives, for every named address of ours, what a GET answers to a reader, a member, a
+moderator and staff. 404 hides that there is anything; 302 leads to signing in (or elsewhere).
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from articles.library.actions import create_article, find_topics
+from articles.models import Article
+from community.members.models import Member
+from community.threads.actions import post_comment
+from community.threads.models import Comment, Thread
+from community.threads.receipts import receipt_token
+from community.threads.submissions import Guest
+
+ROLES = ("reader", "member", "moderator", "staff")
+EVERYBODY = (200, 200, 200, 200)
+MEMBERS = (302, 200, 200, 200)
+MODERATORS = (302, 404, 200, 200)
+STAFF = (302, 404, 404, 200)
+LEADS_ON = (302, 302, 302, 302)
+POST_ONLY = (405, 405, 405, 405)
+GUESTS = (200, 302, 302, 302)
+
+TABLE: dict[str, tuple[int, int, int, int]] = {
+    "front_page": EVERYBODY,
+    "article_page": EVERYBODY,
+    "post_comment": LEADS_ON,
+    "branch_page": EVERYBODY,
+    "comment_permalink": LEADS_ON,
+    "reply": EVERYBODY,
+    "edit_comment": (302, 404, 404, 404),  # somebody else's
+    "withdraw_comment": (302, 404, 404, 404),
+    "article_list": EVERYBODY,
+    "topic_list": EVERYBODY,
+    "topic_page": EVERYBODY,
+    "my_comments": MEMBERS,
+    "receipt": EVERYBODY,
+    "receipt_edit": EVERYBODY,
+    "receipt_withdraw": EVERYBODY,
+    "receipt_erase": EVERYBODY,
+    "receipt_erased": EVERYBODY,
+    "receipt_forget": POST_ONLY,
+    "posted_before": EVERYBODY,
+    "guidelines": EVERYBODY,
+    "privacy": EVERYBODY,
+    "help_lines": EVERYBODY,
+    "accessibility": EVERYBODY,
+    "comfort": EVERYBODY,
+    "alive": EVERYBODY,
+    "ready": EVERYBODY,
+    "account_home": MEMBERS,
+    "account_name": MEMBERS,
+    "account_signup": GUESTS,
+    "account_login": GUESTS,
+    "queue": MODERATORS,
+    "moderate_comment": MODERATORS,
+    "moderation_log": MODERATORS,
+    "desk": STAFF,
+}
+# Steps of signing in: where they lead depends on the step before, which their own tests take.
+STEPS = ("account_", "mfa_")
+
+
+def patterns(resolver: URLResolver) -> Iterator[URLPattern]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            if entry.app_name != "admin":
+                yield from patterns(entry)
+        else:
+            yield entry
+
+
+def names() -> set[str]:
+    return {pattern.name or "" for pattern in patterns(get_resolver())}
+
+
+@pytest.fixture
+def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
+    """What fills the gaps in the addresses."""
+    cache.clear()
+    comment = post_comment(thread=thread, author=alice, text="Words").comment
+    guests = post_comment(thread=thread, author=gus, text="Words of a guest").comment
+    topic = find_topics(["Sleep"])[0]
+    return {
+        "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
+        "<int:pk>": {"comments/": comment.pk, "desk/": thread.article.pk},
+        "<int:number>": {"": comment.number},
+        "<str:token>": {"": receipt_token(guests)},
+    }
+
+
+def address_of(pattern_route: str, values: dict[str, Any]) -> str:
+    route = pattern_route
+    for gap, choices in values.items():
+        value = next((v for part, v in choices.items() if part in route), None)
+        route = route.replace(gap, str(value))
+    return "/" + route
+
+
+def routes() -> dict[str, str]:
+    """Route by name, with the prefixes."""
+
+    def walk(resolver: URLResolver, prefix: str) -> Iterator[tuple[str, str]]:
+        for entry in resolver.url_patterns:
+            if isinstance(entry, URLResolver):
+                if entry.app_name != "admin":
+                    yield from walk(entry, prefix + str(entry.pattern))
+            else:
+                yield entry.name or "", prefix + str(entry.pattern)
+
+    return dict(walk(get_resolver(), ""))
+
+
+def test_every_page_is_in_the_table() -> None:
+    unknown = {name for name in names() - set(TABLE) if not name.startswith(STEPS)}
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_pages_open_to_whom_they_are_for(
+    name: str, addresses: dict[str, Any], bob: Member, mo: Member, stefan: Member
+) -> None:
+    address = address_of(routes()[name], addresses)
+    answers = []
+    for person in (None, bob, mo, stefan):
+        client = Client()
+        if person:
+            client.force_login(person)
+        answers.append(client.get(address).status_code)
+    assert dict(zip(ROLES, answers, strict=True)) == dict(zip(ROLES, TABLE[name], strict=True))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_admin_is_for_staff_only(role: str, bob: Member, mo: Member, stefan: Member) -> None:
+    client = Client()
+    person = {"reader": None, "member": bob, "moderator": mo, "staff": stefan}[role]
+    if person:
+        client.force_login(person)
+    opened = client.get("/admin/").status_code == 200
+    assert opened == (role == "staff")
+
+
+def test_a_draft_opens_to_nobody_at_its_own_address(stefan: Member, mo: Member) -> None:
+    draft: Article = create_article(title="Not yet", body_html="<p>Words.</p>")
+    for person in (mo, stefan):
+        client = Client()
+        client.force_login(person)
+        assert client.get(reverse("article_page", args=[draft.slug])).status_code == 404
+
+
+def test_reading_pages_changes_nothing(addresses: dict[str, Any], stefan: Member) -> None:
+    before = list(Comment.objects.order_by("pk").values())
+    client = Client()
+    client.force_login(stefan)
+    for name in TABLE:
+        client.get(address_of(routes()[name], addresses))
+    assert list(Comment.objects.order_by("pk").values()) == before

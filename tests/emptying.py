@@ -1,0 +1,56 @@
+"""Emptying tables between tests with real transactions, those of append-only logs too."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+# The triggers of the append-only logs, as each database lists them.
+SQLITE_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+POSTGRESQL_GUARDED = (
+    "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def logs_that_can_be_emptied() -> Iterator[None]:
+    """After a test with real transactions every table is emptied, the append-only logs too."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def unguarded(self: TransactionTestCase) -> None:
+        with no_triggers():
+            empty(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)
+        yield
+
+
+@contextmanager
+def no_triggers() -> Iterator[None]:
+    """Put the triggers of the logs aside, and back again whatever happens."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(POSTGRESQL_GUARDED)
+            tables = [table for (table,) in cursor.fetchall()]
+            aside = [f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables]
+            back = [f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in tables]
+        else:
+            cursor.execute(SQLITE_TRIGGERS)
+            triggers = cursor.fetchall()
+            aside = [f"DROP TRIGGER {name}" for name, _ in triggers]
+            back = [sql for _, sql in triggers]
+        run(aside)
+        try:
+            yield
+        finally:
+            run(back)
+
+
+def run(statements: list[str]) -> None:
+    """Run statements that take no values."""
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
