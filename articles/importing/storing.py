@@ -4,11 +4,21 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils import timezone
+
 from articles.importing.records import ParsedArticle
-from articles.library.actions import body_fields, change_article, create_article, find_source
+from articles.library.actions import (
+    body_fields,
+    change_article,
+    create_article,
+    find_source,
+    free_slug,
+)
 from articles.library.models import Article, ImportRun
 from common.html import ARTICLE_POLICY, sanitize
 from common.urls import clean_address
+
+SOURCE_NAME_MAX, AUTHOR_MAX, ADDRESS_MAX = 200, 200, 1000  # what the columns of the library hold
 
 
 class Outcome(StrEnum):
@@ -53,7 +63,7 @@ def find_article(parsed: ParsedArticle, mark: str) -> Article | None:
         return found
     if parsed.external_id and parsed.source_name:
         same = Article.objects.filter(
-            source__name=parsed.source_name, external_id=parsed.external_id
+            source__name=parsed.source_name[:SOURCE_NAME_MAX], external_id=parsed.external_id
         )
         if found := same.first():
             return found
@@ -63,34 +73,52 @@ def find_article(parsed: ParsedArticle, mark: str) -> Article | None:
 
 
 def source_url(parsed: ParsedArticle) -> str:
-    """The address of the original, when it is one that can be linked to."""
-    return clean_address(parsed.source_url) or "" if parsed.source_url else ""
+    """The address of the original, when it is one that can be linked to and kept."""
+    address = clean_address(parsed.source_url) or "" if parsed.source_url else ""
+    return address if len(address) <= ADDRESS_MAX else ""
 
 
-def store_article(parsed: ParsedArticle, run: ImportRun) -> Stored:
+def outcome_for(article: Article | None, mark: str) -> Outcome:
+    """What storing a text with this mark does, where `article` is what is here already."""
+    if article is None:
+        return Outcome.CREATED
+    if article.fingerprint == mark:
+        return Outcome.UNCHANGED
+    return Outcome.SKIPPED if article.edited_at else Outcome.UPDATED
+
+
+def store_article(
+    parsed: ParsedArticle, run: ImportRun, *, as_read: ParsedArticle | None = None
+) -> Stored:
     """Create the article as a draft, update it, or find that nothing changed.
 
-    Call inside a transaction, with a run that is stored.
+    `as_read` is what the document said where staff corrected it before it was stored: by that
+    it is known when it comes again. Call inside a transaction, with a run that is stored, and
+    try again after an IntegrityError: somebody else stored the same article at that moment.
     """
-    mark = fingerprint(parsed)
-    article = find_article(parsed, mark)
+    as_read = as_read or parsed
+    mark = fingerprint(as_read)
+    # Before looking for the article: whoever stores the same one in between takes this slug,
+    # and the second of the two fails instead of making a twin.
+    slug = free_slug(parsed.title)
+    article = find_article(as_read, mark)
+    outcome = outcome_for(article, mark)
     if article is None:
-        return Stored(create(parsed, mark, run), Outcome.CREATED)
-    if article.fingerprint == mark:
-        return Stored(article, Outcome.UNCHANGED)
-    if article.edited_at:
-        return Stored(article, Outcome.SKIPPED, EDITED_HERE)
-    return Stored(update(article, parsed, mark), Outcome.UPDATED)
+        return Stored(create(parsed, mark, run, slug), outcome)
+    if outcome == Outcome.UPDATED:
+        return update(article, parsed, mark)
+    return Stored(article, outcome, EDITED_HERE if outcome == Outcome.SKIPPED else "")
 
 
-def create(parsed: ParsedArticle, mark: str, run: ImportRun) -> Article:
-    """Store a new draft with where it comes from."""
+def create(parsed: ParsedArticle, mark: str, run: ImportRun, slug: str) -> Article:
+    """Store a new draft with where it comes from. One that was corrected counts as edited."""
     return create_article(
         title=parsed.title,
+        slug=slug,
         body_html=parsed.body_html,
         standfirst=parsed.standfirst,
         topics=parsed.topics,
-        author=parsed.author[:200],
+        author=parsed.author[:AUTHOR_MAX],
         source=find_source(parsed.source_name),
         source_url=source_url(parsed),
         source_published_at=parsed.published_at,
@@ -98,17 +126,22 @@ def create(parsed: ParsedArticle, mark: str, run: ImportRun) -> Article:
         external_id=parsed.external_id,
         fingerprint=mark,
         import_run=run,
+        edited_at=None if fingerprint(parsed) == mark else timezone.now(),
     )
 
 
-def update(article: Article, parsed: ParsedArticle, mark: str) -> Article:
-    """Take over what changed at the source."""
-    return change_article(
+def update(article: Article, parsed: ParsedArticle, mark: str) -> Stored:
+    """Take over what changed at the source, unless somebody edits the article at this moment."""
+    article.refresh_from_db(from_queryset=Article.objects.select_for_update())
+    if article.edited_at:
+        return Stored(article, Outcome.SKIPPED, EDITED_HERE)
+    changed = change_article(
         article,
         title=parsed.title,
         standfirst=parsed.standfirst,
-        author=parsed.author[:200],
+        author=parsed.author[:AUTHOR_MAX],
         source_updated_at=parsed.updated_at,
         fingerprint=mark,
         **body_fields(parsed.body_html, parsed.standfirst),
     )
+    return Stored(changed, Outcome.UPDATED)

@@ -10,7 +10,9 @@ from common.html import ARTICLE_POLICY, html_to_text, sanitize
 from common.text import excerpt, slugify_title, word_count
 
 EXCERPT_LENGTH = 240  # three lines of a list at the reading width
-EDITABLE = ("title", "standfirst", "author", "body_html", "source_url")
+EDITABLE = (
+    "title", "standfirst", "author", "body_html", "source", "source_url", "source_published_at",
+)  # fmt: skip
 
 
 def free_slug(title: str) -> str:
@@ -47,14 +49,15 @@ def create_article(
     title: str,
     body_html: str,
     standfirst: str = "",
+    slug: str = "",
     topics: list[str] | None = None,
     **fields: Any,
 ) -> Article:
-    """Store a new draft. `fields` are other fields of the model."""
+    """Store a new draft, under a free slug if none is given. `fields` are others of the model."""
     with transaction.atomic():
         article = Article.objects.create(
             title=title,
-            slug=free_slug(title),
+            slug=slug or free_slug(title),
             standfirst=standfirst,
             **body_fields(body_html, standfirst),
             **fields,
@@ -75,8 +78,7 @@ def find_topics(names: list[str]) -> list[Topic]:
 
 def edit_article(*, article: Article, topics: list[Topic] | None = None, **changes: Any) -> Article:
     """Change the fields named in `EDITABLE`, and the topics if given."""
-    unknown = set(changes) - set(EDITABLE)
-    if unknown:
+    if unknown := set(changes) - set(EDITABLE):
         raise TypeError(f"cannot edit {', '.join(sorted(unknown))}")
     changes = {"body_html": article.body_html, "standfirst": article.standfirst} | changes
     changes |= body_fields(changes["body_html"], changes["standfirst"])

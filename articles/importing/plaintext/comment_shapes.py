@@ -44,7 +44,9 @@ FORM = [
     r"(?:be the )?first to (?:comment|reply)\b.{0,60}",
     r"(?:there are )?no comments(?: yet)?\b.{0,80}",
     r"(?:sort|order)(?:ed)? by:? ?.{0,20}(?:newest|oldest|best|popular).{0,60}",
-    r"comments powered by .{1,60}",
+    r"(?:blog )?comments powered by .{1,60}|view the discussion thread\.?",
+    r"(?:older|newer) comments|what are your thoughts\??",
+    r"fill in the required fields to post\b.*|captcha (?:verification|user score)\b.{0,80}",
     r"please enable javascript to view (?:the )?comments\b.*",
     (
         r"(?:leave|post|add|write|submit|make|send|enter|type)(?: us)? (?:an?|your|the|new|"
@@ -109,8 +111,9 @@ PINGBACKS = [
     ),
 ]
 
-_ACTION = r"(?:reply|report|like|dislike|share|link|quote|edit|permalink|flag)"
+_ACTION = r"(?:reply|delete|report|like|dislike|share|link|quote|edit|permalink|flag)"
 WIDGET = [
+    r"(?:reply|delete){1,4}|replies:?",
     r"reply to (?:this|comment|@?[\w .'-]{1,40})|(?:log|sign) in to reply",
     r"(?:report|flag) (?:abuse|comment|this comment|as inappropriate|spam)",
     rf"(?:\d{{1,6}} )?{_ACTION}(?:[ |·•,/()]{{1,4}}(?:{_ACTION}|\d{{1,6}})){{0,12}}[ )↓]*",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from articles.importing.dates import looks_like_date
 from articles.importing.plaintext.furniture import Role, is_widget
-from articles.importing.plaintext.headers import says_who
+from articles.importing.plaintext.headers import has_head
 from articles.importing.plaintext.markers import is_ornament
 from articles.importing.plaintext.page import Page
 from articles.importing.plaintext.prose import ends_like_sentence
@@ -89,8 +89,12 @@ class _Walk:
 
     def _waits_for_text(self) -> bool:
         """Say whether the comment being read has nothing yet but perhaps its head."""
-        lines = [text for block in self.current.blocks for _, text in block] if self.current else []
-        return not lines or (says_who(lines[0]) and all(map(looks_like_date, lines[1:])))
+        if self.current is None:
+            return False
+        lines = [text for block in self.current.blocks for _, text in block]
+        return not lines or (
+            self._has_head(self.current.unit) and all(map(looks_like_date, lines[1:]))
+        )
 
     def _read_text(self, index: int, current: Node) -> None:
         unit = self.page.units[index]
@@ -146,15 +150,19 @@ class _Walk:
         """Say whether a bullet is a comment: in a list without numbers under "Comments"."""
         if self.outline.has_numbers or not self.outline.is_shallow(index):
             return False
-        if self.open or says_who(self.page.units[index].text):
+        if self._has_head(index):
             return True
-        return self.section is Role.COMMENTS and self._says_something(index)
+        listed = bool(self.open) or self.section is Role.COMMENTS
+        return listed and not self.page.furniture(index) and self._says_something(index)
+
+    def _has_head(self, index: int) -> bool:
+        return has_head(self.page.first_lines(index))
 
     def _says_something(self, index: int) -> bool:
-        unit = self.page.units[index]
-        if self.page.furniture(index):
-            return False
-        return ends_like_sentence(unit.text) or len(unit.text.split()) >= REPLY_WORDS
+        """Say whether an item says as much as people do, or is in a list where they did."""
+        lines = self.page.first_lines(index)
+        spoken = any(ends_like_sentence(x) or len(x.split()) >= REPLY_WORDS for x in lines)
+        return spoken or (bool(self.open) and not self.outline.has_numbers)
 
     def _read_stray(self, index: int) -> None:
         """Read an item whose comment was not saved: it stands at the top, as do its neighbours."""
@@ -175,14 +183,16 @@ class _Walk:
             return False
         if self.outline.more_ahead[index]:
             return False
-        return self.outline.margin > 0 or not self._says_something(index)
+        if self.outline.margin > 0 or self.page.furniture(index):
+            return True
+        return not self._says_something(index)
 
     def _at_margin(self, index: int) -> bool:
         return self.page.units[index].indent <= self.outline.margin
 
     def _is_reply(self, index: int) -> bool:
         unit = self.page.units[index]
-        if says_who(unit.text) or self.after_button:
+        if self._has_head(index) or self.after_button:
             return True
         glued = not unit.opens
         if self.outline.named or (glued and self.text_item == index - 1):

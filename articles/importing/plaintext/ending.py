@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from articles.importing.plaintext.furniture import ENDINGS, Role, is_reference_heading
-from articles.importing.plaintext.headers import says_who
+from articles.importing.plaintext.headers import has_head
 from articles.importing.plaintext.page import Page
 from articles.importing.plaintext.prose import is_heading, is_other_title
 
@@ -101,7 +101,7 @@ def _are_comments(page: Page, seen: _Seen, begin: int, end: int) -> bool:
     before, parted, listed = _before(page, seen.start, begin)
     if before is not None and is_reference_heading(page.units[before].text):
         return False
-    if says_who(page.units[begin].text):
+    if has_head(page.first_lines(begin)):
         return True
     if _first_number(page, begin, end) != begin:
         return False

@@ -1,8 +1,9 @@
 """Who wrote a comment and when, where a line at its head says so in so many words.
 
 Taken: "Alice says:" and its kin, "Posted by Alice on 3 May 2020", "Name: Alice"; a date alone on
-the line behind such a line. Also "Alice" above "3 May 2020 at 10:14 am", or both in one line,
-but only when every comment of the page begins like that, for then it is the form of the page.
+the line behind such a line, and then also "Alice says" without a colon. Also "Alice" above
+"3 May 2020 at 10:14 am", or both in one line, but only when every comment of the page begins
+like that, for then it is the form of the page.
 Anything else is text: "Michelle, hello" speaks to Michelle.
 """
 
@@ -71,6 +72,11 @@ def says_who(line: str) -> bool:
     return _named(line) is not None
 
 
+def has_head(lines: list[str]) -> bool:
+    """Say whether the first lines name the author of what follows."""
+    return read_head(lines, stamped=False) is not None
+
+
 def is_stamped(lines: list[str]) -> bool:
     """Say whether the first lines are a name and a stamped date, the form of some pages."""
     return _stamped(lines) is not None
@@ -83,15 +89,19 @@ def read_head(lines: list[str], *, stamped: bool) -> Head | None:
     """
     if not lines:
         return None
-    found = _named(lines[0])
+    second = lines[1] if len(lines) > 1 else ""
+    found = _named(lines[0]) or (_named(f"{lines[0]}:") if looks_like_date(second) else None)
     if found is None:
         return _stamped(lines) if stamped else None
     name, date = found
-    if not date and len(lines) > 1 and looks_like_date(lines[1]):
-        moment = read_moment(lines[1])
-        return Head(name, moment, 2, unsure=moment is None)
+    if not date and looks_like_date(second):
+        return _head(name, second, 2)
+    return _head(name, date, 1)
+
+
+def _head(name: str, date: str, lines: int) -> Head:
     moment = read_moment(date)
-    return Head(name, moment, 1, unsure=bool(date) and moment is None)
+    return Head(name, moment, lines, unsure=bool(date) and moment is None)
 
 
 def _named(line: str) -> tuple[str, str] | None:

@@ -30,6 +30,8 @@ def take_source(page: Page, start: int, end: int) -> Source:
 
 def _consider(page: Page, start: int, index: int, end: int, best: Source) -> Source:
     text, last = _read(page, index, end)
+    if not text and last + 1 < end and is_source_line(page.units[last + 1].text):
+        page.recognise(index, "source")  # "Story Source:" above "Materials provided by ..."
     if best.url and has_address(text):
         page.drop(index, "a second source; the first was kept")
     if best.url:

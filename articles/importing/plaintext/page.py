@@ -72,6 +72,13 @@ class Page:
             return False
         return not is_source_line(text) and not is_reference_heading(text)
 
+    def first_lines(self, index: int) -> list[str]:
+        """Give the first two lines of an item, where its author's name and a date may stand."""
+        lines = [self.units[index].text]
+        if index + 1 < len(self.units) and self.units[index + 1].marker is None:
+            lines.append(self.units[index + 1].text)
+        return lines
+
     def drop(self, index: int, reason: str) -> None:
         """Record that a unit is left out, once."""
         if index in self.taken:

@@ -37,6 +37,8 @@ NEWSLETTER = [
         r"on|about)\b.{0,80})?[.!]*"
     ),
     r"stay (?:connected|in touch)[.!]*",
+    r"enter your e-?mail(?: address)? (?:to|below|and)\b.{0,160}",
+    r"join [\d,.]+k? other (?:subscribers|followers|readers|members)\b.{0,40}",
     r"never miss (?:a|an|any|another) (?:story|article|update|post|issue|news)\b.{0,80}",
     (
         r"(?:please )?(?:enter |type )?your e-?mail(?: address)?(?: here)?[.!:]*|e-?mail(?: "
@@ -77,8 +79,12 @@ SHARING = [
     ),
     r"(?:total )?(?:shares|views|likes|reads|post views):? ?\d[\d,.]*k?|shares",
     r"(?:copy|copied|link copied)(?: (?:the )?(?:link|url))?(?: to clipboard)?[.!]*",
+    r"how (?:useful|helpful) was this .{1,30}|click on a star to rate it[!.]?",
+    r"average rating\b.{0,40}|vote count:? ?\d+|no votes so far\b.{0,60}",
+    r"as you found this post useful\b.{0,60}|we are sorry that this post was not useful\b.{0,40}",
+    r"let us improve this post[!.]?|tell us how we can improve .{1,40}",
     r"rate this (?:article|post|page|content)\b.{0,60}",
-    r"was this (?:article|page|information|content|post|story) (?:helpful|useful)\b.{0,60}",
+    r"was this (?:(?:article|page|information|content|post|story) )?(?:helpful|useful)\b.{0,60}",
     r"(?:thanks|thank you) for your (?:feedback|vote|rating)\b.{0,60}",
     r"(?:what did|did) you (?:think of|like|find) this (?:article|page|story|post)\b.{0,60}",
 ]

@@ -11,6 +11,12 @@ _QUOTES = "\"'“”‘’«»„‚‹›"
 _CLOSERS = _QUOTES + ")]} "
 _STOPS = tuple(".!…:;,。！、।۔։።")
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+# "Journal information: Brain" is short and has no full stop, and yet it opens nothing.
+_LABELLED = re.compile(
+    r"(?:journal(?: reference| information)?|references?|doi|citation|more information|funding|"
+    r"contact|note|correction|editor['’]s note|disclosures?)s?: ?\S",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"[.!?][\"”’')]*\s+[\"“‘(]?[A-Z0-9]")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|[Dd]rs?|[Pp]rof|Mr|Mrs|Ms|St|vs|[Nn]o|Inc|U\.S|U\.K|e\.g|i\.e)\.\s+"
@@ -28,11 +34,13 @@ def ends_like_sentence(text: str) -> bool:
 def is_heading(text: str) -> bool:
     """Say whether a line, standing alone, is a sub-heading: short and without a full stop.
 
-    Quoted words, lines in brackets and addresses are not: they are somebody's words or a link.
+    Quoted words, lines in brackets, addresses and lines with a label are not.
     """
     if not text or len(text) > MAX_HEADING_CHARS or ends_like_sentence(text):
         return False
     if text[0] in _QUOTES or text[0] in "([{@" or _ADDRESS.search(text):
+        return False
+    if _LABELLED.match(text):
         return False
     return any(character.isalpha() for character in text)
 

@@ -22,7 +22,7 @@ TITLES = [
     ),
     r"recommended[.:]*",
     r"(?:read|up|watch|coming up) next[.:]*",
-    rf"(?:next|previous)(?: ?(?:/|and|&) ?(?:next|previous))? {_PAGE}s?[.:]*(?: .{{0,120}})?",
+    rf"(?:next|previous)(?: ?(?:/|and|&) ?(?:next|previous))? {_PAGE}s?[.:]*(?: [^.!?]{{0,120}})?",
     r"more from [^.!?]{1,60}[:.]*",
     rf"more (?:like this|to explore|to read|{_PAGE}s|stories|articles|headlines|news)[.:]*",
     (
@@ -36,7 +36,8 @@ TITLES = [
         r"comments|highlights)"
         r"(?: (?:of the week|today|(?:on|from|in) .{1,40}))?[.:]*"
     ),
-    r"trending[.:]*|don't miss[.:]*",
+    r"trending[.:]*|don't miss[.:]*|read this next[.:]*",
+    r"related articles? ?more from author|archives?|blogroll|meta",
     r"(?:from )?(?:around|across) the web[.:]*|from our partners[.:]*",
     r"sponsored (?:links|stories|articles)[.:]*",
     r"explore (?:further|more)[.:]*",
@@ -45,6 +46,8 @@ TITLES = [
 
 ABOUT = [
     r"(?:about|meet) the (?:author|writer|reviewer|editor|contributor|publisher)s?[:.]*",
+    r"(?:how to )?cite this (?:article|page|story|post)[.:]*",
+    r"please use one of the following formats to cite\b.*|how we reviewed this article:?",
     r"about (?:us|this site|our site)[:.]?|(?:medical |health )?disclaimer[:.]?",
 ]
 
@@ -74,6 +77,8 @@ LINKS = [
         r"(?: here| now| at source)?[.:]*"
     ),
     r"(?:continue|keep) reading\b.{0,120}",
+    # Some themes set the title right behind the words: "Previous articleCold water".
+    r"(?:next|previous) (?:article|post|story)(?!s\b)\S.{0,160}",
     r"(?:click|tap) here (?:to|for) .{1,100}",
     (
         r"(?:read|view|see|show|load|find out|learn) (?:more|less|all)(?: about this| on this "
@@ -106,12 +111,14 @@ TAGS = [
         r"ies)|keywords?|"
         r"topics?(?: in this .{1,12})?|sections?|labels?|article tags|more topics):.{0,400}"
     ),
+    r"this entry was posted (?:in|on|by)\b.*|bookmark the permalink\.?",
     r"tags?|tagged(?: (?:with|as|under))?|filed (?:under|in)|categories|keywords|labels",
     r"(?:tagged|filed under|posted in|tagged with) [^.!?]{1,200}",
 ]
 
 COPYRIGHT = [
     r"(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|by\b|:)).{0,300}",
+    r"(?:proudly )?powered by .{1,60}|create a (?:free )?(?:website|blog)\b.{1,60}",
     r".{0,120}\ball rights reserved\b.{0,120}",
     r"this (?:document|article|page|material|story) is (?:subject to|protected by) copyright\b.*",
     r"this material may not be (?:published|reproduced|copied)\b.*",
@@ -165,6 +172,7 @@ NAVIGATION = [
     r"(?:print|printer)[ -]friendly(?: .{0,30})?|(?:font|text) size.{0,40}|page \d+ of \d+",
     r"(?:please )?enable javascript\b.*|javascript is (?:disabled|required|not enabled)\b.*",
     r"i'm not a robot|(?:this site is )?protected by recaptcha\b.*",
+    r"full story|post navigation|comment navigation",
     r"feedback to editors|let us know if there is a problem with our content\b.*",
     r"(?:the )?content is provided for information purposes only\.?",
     (

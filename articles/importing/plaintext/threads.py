@@ -8,7 +8,7 @@ items that name none.
 """
 
 from articles.importing.plaintext.furniture import ENDINGS, Role, is_widget
-from articles.importing.plaintext.headers import is_stamped, says_who
+from articles.importing.plaintext.headers import has_head, is_stamped
 from articles.importing.plaintext.page import Page
 
 # "10." may be set one column further out than "9.".
@@ -34,18 +34,12 @@ class Outline:
 
     def _forms(self) -> tuple[bool, bool]:
         """Say whether every comment names its author, and whether by a name and a stamped date."""
-        heads = [self.first_lines(i) for i in sorted(self.tops) if not is_pingback(self.page, i)]
+        heads = [
+            self.page.first_lines(i) for i in sorted(self.tops) if not is_pingback(self.page, i)
+        ]
         stamped = len(heads) > 1 and all(is_stamped(head) for head in heads)
-        named = bool(heads) and all(says_who(head[0]) for head in heads)
+        named = bool(heads) and all(has_head(head) for head in heads)
         return named or stamped, stamped
-
-    def first_lines(self, index: int) -> list[str]:
-        """Give the first two lines of an item."""
-        units = self.page.units
-        lines = [units[index].text]
-        if index + 1 < len(units) and units[index + 1].marker is None:
-            lines.append(units[index + 1].text)
-        return lines
 
 
 def is_pingback(page: Page, index: int) -> bool:

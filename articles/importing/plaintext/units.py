@@ -20,6 +20,8 @@ NARROWEST_WRAP, WIDEST_WRAP = 50, 132
 ENOUGH_PAIRS, MOST_PAIRS = 2, 0.7
 # A line of this length that was not wrapped is a paragraph, whatever stands next to it.
 SHORTEST_PARAGRAPH = 100
+# No list begins with a higher number; "2012." at the head of a paragraph is a year.
+HIGHEST_FIRST = 999
 # Two lines alone show no width: the first must be this long to have been wrapped.
 LONE_WRAP = 55
 
@@ -146,7 +148,8 @@ class _Numbers:
             return True
         # " 9." and "10." are set one column apart.
         before = max(self._last.get(line.indent + aside, 0) for aside in (-1, 0, 1))
-        if not opens and marker.value not in (1, before + 1):
+        expected = marker.value == before + 1
+        if not expected and (marker.value > HIGHEST_FIRST or not (opens or marker.value == 1)):
             return False
         self._last[line.indent] = marker.value
         return True
