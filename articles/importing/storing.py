@@ -18,7 +18,8 @@ from articles.library.models import Article, ImportRun
 from common.html import ARTICLE_POLICY, sanitize
 from common.urls import clean_address
 
-SOURCE_NAME_MAX, AUTHOR_MAX, ADDRESS_MAX = 200, 200, 1000  # what the columns of the library hold
+# What the columns of the library hold, in characters.
+SOURCE_NAME_MAX, AUTHOR_MAX, ADDRESS_MAX, EXTERNAL_ID_MAX = 200, 200, 1000, 300
 
 
 class Outcome(StrEnum):
@@ -55,21 +56,24 @@ def fingerprint(parsed: ParsedArticle) -> str:
 def find_article(parsed: ParsedArticle, mark: str) -> Article | None:
     """The article as it came in before: by address, by the source's own id, by its text.
 
-    A document that names no address is the same one again when its title is, as long as
-    that article had no address either.
+    A document that names neither address nor id is the same one again when its title is, also
+    when the article got another title or an address here.
     """
-    url = source_url(parsed)
-    if url and (found := Article.objects.filter(source_url=url).first()):
+    if (url := source_url(parsed)) and (found := Article.objects.filter(source_url=url).first()):
         return found
-    if parsed.external_id and parsed.source_name:
-        same = Article.objects.filter(
-            source__name=parsed.source_name[:SOURCE_NAME_MAX], external_id=parsed.external_id
-        )
-        if found := same.first():
-            return found
-    if found := Article.objects.filter(fingerprint=mark).first():
+    same = Article.objects.filter(external_id=external_id(parsed))
+    if parsed.external_id:
+        same = same.filter(source__name=parsed.source_name[:SOURCE_NAME_MAX])
+    if external_id(parsed) and (found := same.first()):
         return found
-    return Article.objects.filter(title=parsed.title, source_url="").first() if not url else None
+    return Article.objects.filter(fingerprint=mark).first()
+
+
+def external_id(parsed: ParsedArticle) -> str:
+    """The source's own id; of a document that names no address either, one made of its title."""
+    if parsed.external_id or source_url(parsed):
+        return parsed.external_id[:EXTERNAL_ID_MAX]
+    return "title:" + hashlib.sha256(parsed.title.encode()).hexdigest()
 
 
 def source_url(parsed: ParsedArticle) -> str:
@@ -104,14 +108,15 @@ def store_article(
     article = find_article(as_read, mark)
     outcome = outcome_for(article, mark)
     if article is None:
-        return Stored(create(parsed, mark, run, slug), outcome)
+        return Stored(create(parsed, as_read, run, slug), outcome)
     if outcome == Outcome.UPDATED:
         return update(article, parsed, mark)
     return Stored(article, outcome, EDITED_HERE if outcome == Outcome.SKIPPED else "")
 
 
-def create(parsed: ParsedArticle, mark: str, run: ImportRun, slug: str) -> Article:
+def create(parsed: ParsedArticle, as_read: ParsedArticle, run: ImportRun, slug: str) -> Article:
     """Store a new draft with where it comes from. One that was corrected counts as edited."""
+    mark = fingerprint(as_read)
     return create_article(
         title=parsed.title,
         slug=slug,
@@ -123,7 +128,7 @@ def create(parsed: ParsedArticle, mark: str, run: ImportRun, slug: str) -> Artic
         source_url=source_url(parsed),
         source_published_at=parsed.published_at,
         source_updated_at=parsed.updated_at,
-        external_id=parsed.external_id,
+        external_id=external_id(as_read),
         fingerprint=mark,
         import_run=run,
         edited_at=None if fingerprint(parsed) == mark else timezone.now(),

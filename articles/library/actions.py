@@ -124,3 +124,13 @@ def edit_topic(*, topic: Topic, name: str, description: str) -> Topic:
         for article in topic.articles.all():
             change_article(article)
     return topic
+
+
+def edit_source(*, source: Source, name: str, url: str) -> Source:
+    """Rename a source or give its address; every article from it gets a new version."""
+    with transaction.atomic():
+        source.name, source.url = name, url
+        source.save()
+        for article in source.articles.all():
+            change_article(article)
+    return source

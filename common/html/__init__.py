@@ -9,14 +9,13 @@ Everything that is shown as HTML came out of `sanitize`:
 from common.html.comments import comment_html
 from common.html.plain import html_to_text
 from common.html.policies import ARTICLE_POLICY, COMMENT_POLICY, Policy
-from common.html.sanitizing import MAX_INPUT_LENGTH, MAX_RESULT_LENGTH, MAX_TAGS, TooLong, sanitize
+from common.html.sanitizing import MAX_INPUT_LENGTH, MAX_RESULT_LENGTH, TooLong, sanitize
 
 __all__ = [
     "ARTICLE_POLICY",
     "COMMENT_POLICY",
     "MAX_INPUT_LENGTH",
     "MAX_RESULT_LENGTH",
-    "MAX_TAGS",
     "Policy",
     "TooLong",
     "comment_html",

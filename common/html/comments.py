@@ -10,6 +10,9 @@ from common.html.tokens import End, Start, Token, tokens
 from common.html.writer import Writer
 from common.text import normalise
 
+# More addresses than this in one comment are no help to a reader, and each makes it grow.
+MAX_LINKS = 100
+
 _BREAKS = re.compile("(\n+)")
 _VOID = "br"
 
@@ -41,6 +44,7 @@ class _Composer:
         self.is_fresh = True
         # How many links and codes are open: addresses in them stay as they are.
         self.verbatim = 0
+        self.links_left = MAX_LINKS
 
     def compose(self) -> str:
         for index, token in enumerate(self.stream):
@@ -88,13 +92,16 @@ class _Composer:
         if words.strip():
             self._begin_words()
             self.is_fresh = False
-        for piece, address in [(words, None)] if self.verbatim else find_links(words):
+        for piece, address in (
+            [(words, None)] if self.verbatim else find_links(words, self.links_left)
+        ):
             if address is None:
                 self.writer.text(piece)
             else:
                 self._link(piece, address)
 
     def _link(self, label: str, address: str) -> None:
+        self.links_left -= 1
         start = COMMENT_POLICY.start_tag("a", {"href": address}) or ""
         self.writer.open("a", start)
         self.writer.text(label)
@@ -133,9 +140,7 @@ def _partners(stream: list[Token]) -> dict[int, int]:
     return partners
 
 
-def _take_opening(
-    stream: list[Token], waiting: list[int], count: dict[str, int], name: str
-) -> int:
+def _take_opening(stream: list[Token], waiting: list[int], count: dict[str, int], name: str) -> int:
     """The last waiting tag of that name; those after it lose their chance of a partner."""
     while True:
         opening = waiting.pop()

@@ -5,9 +5,6 @@ from collections.abc import Iterator
 
 from common.urls import MAX_ADDRESS_LENGTH, clean_address
 
-# More addresses than this in one text are no help to a reader, and each makes the page grow.
-MAX_LINKS = 100
-
 # An e-mail name has at most 64 characters (RFC 5321), a label of a host 63 (RFC 1035).
 _ADDRESS = re.compile(
     r"""(?<![@./+-])(?<![^\W_])(?:
@@ -18,21 +15,22 @@ _ADDRESS = re.compile(
 )
 
 # Marks that end the sentence or the emphasis around an address rather than the address.
-_TRAILING = ".,;:!?'\"*_~…‘’“”«»‹›`|"
-_OPENING = {")": "(", "]": "[", "}": "{", "）": "（", "」": "「"}
+_TRAILING = ".,;:!?'\"*_~`|\u2026\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a"
+_OPENING = {")": "(", "]": "[", "}": "{", "\uff09": "\uff08", "\u300d": "\u300c"}
 
 
-def find_links(text: str) -> Iterator[tuple[str, str | None]]:
+def find_links(text: str, limit: int) -> Iterator[tuple[str, str | None]]:
     """The text in pieces, each with the clean address it is a link to, or None.
 
-    The pieces joined give the text again. Found are http:, https: and www. addresses and
-    e-mail addresses, without the punctuation and the unbalanced brackets that follow them.
+    The pieces joined give the text again; at most `limit` of them are links. Found are http:,
+    https: and www. addresses and e-mail addresses, without the punctuation and the unbalanced
+    brackets that follow them.
     """
     written, links = 0, 0
     for match in _ADDRESS.finditer(text):
         label = match["mail"] or _without_trailing(match["web"][: MAX_ADDRESS_LENGTH + 1])
         address = clean_address(_with_scheme(label, is_mail=bool(match["mail"])))
-        if address is None or links == MAX_LINKS:
+        if address is None or links == limit:
             continue
         if match.start() > written:
             yield text[written : match.start()], None

@@ -12,14 +12,13 @@ _SPACES = re.compile("[ \t\n]+")
 
 # An empty line before and after.
 _PARTED = frozenset(
-    ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "pre", "hr")
-    + ("table", "section", "article", "header", "footer", "main", "aside", "nav", "figure", "form")
+    "p div h1 h2 h3 h4 h5 h6 blockquote ul ol dl pre hr table section article header footer main"
+    " aside nav figure form".split()
 )
 
 # A line of their own.
 _LINES = frozenset(
-    ("li", "dt", "dd", "tr", "caption", "figcaption", "address", "details", "summary", "legend")
-    + ("option", "body", "html")
+    "li dt dd tr caption figcaption address details summary legend option body html".split()
 )
 
 _CELLS = frozenset(("td", "th"))

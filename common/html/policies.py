@@ -70,31 +70,32 @@ _VALUES: Mapping[str, Callable[[str], str | None]] = {
     "rowspan": _clean_span,
 }
 
-_COMMENT_TAGS = frozenset(
-    ("p", "br", "strong", "b", "em", "i", "blockquote", "ul", "ol", "li", "code", "a")
-)
+_COMMENT_TAGS = frozenset("p br strong b em i blockquote ul ol li code a".split())
 
-_ARTICLE_TAGS = _COMMENT_TAGS | frozenset(
-    ("h2", "h3", "h4", "hr", "pre", "sub", "sup", "abbr", "cite", "q", "dl", "dt", "dd")
-    + ("table", "caption", "thead", "tbody", "tr", "th", "td")
+_ARTICLE_TAGS = _COMMENT_TAGS.union(
+    "h2 h3 h4 hr pre sub sup abbr cite q dl dt dd".split(),
+    "table caption thead tbody tr th td".split(),
 )
 
 # Program text, foreign worlds and form controls: none of it is meant to be read as the article.
 SILENT = frozenset(
-    ("script", "style", "template", "noscript", "iframe", "object", "svg", "math", "textarea")
-    + ("title", "head", "noembed", "noframes", "xmp", "applet", "audio", "video", "canvas")
-    + ("select", "button", "datalist")
+    "script style template noscript iframe object svg math textarea title head noembed noframes"
+    " xmp applet audio video canvas select button datalist".split()
+)
+
+_BOXES = (
+    "div section article header footer main aside nav address figure figcaption details summary"
+    " form fieldset legend center dialog hgroup search".split()
 )
 
 _STANDS_FOR = {
-    **dict.fromkeys(
-        ("div", "section", "article", "header", "footer", "main", "aside", "nav", "address")
-        + ("figure", "figcaption", "details", "summary", "form", "fieldset", "legend", "center")
-        + ("dialog", "hgroup", "search"),
-        "p",
-    ),
-    **{"h1": "h2", "h5": "h4", "h6": "h4"},
-    **{"tfoot": "tbody", "menu": "ul", "dir": "ul"},
+    **dict.fromkeys(_BOXES, "p"),
+    "h1": "h2",
+    "h5": "h4",
+    "h6": "h4",
+    "tfoot": "tbody",
+    "menu": "ul",
+    "dir": "ul",
 }
 
 COMMENT_POLICY = Policy(

@@ -1,19 +1,20 @@
 """Foreign HTML in, HTML that is safe to show out."""
 
-from common.html.entities import escape
+from common.html.entities import decode, escape
 from common.html.passes import pass_both
 from common.html.plain import html_to_text
 from common.html.policies import Policy
 from common.html.tidy import tidy
+from common.html.tokens import Text, tokens
 from common.text import storable
 
 # In characters: a long article with all the mark-up of its page. Reading this much hostile
 # HTML takes under a second.
-MAX_INPUT_LENGTH = 500_000
+MAX_INPUT_LENGTH = 300_000
 
-# In characters, about 30,000 words: longer than any article, and the most that bleach reads
-# in about a second when every character is a "<".
-MAX_RESULT_LENGTH = 200_000
+# In characters, about 20,000 words: longer than any article, and the most that bleach reads
+# in less than a second when every character is a "<".
+MAX_RESULT_LENGTH = 150_000
 
 # Start and end tags of the cleaned HTML. A comment of 10,000 characters has 6,667 when every
 # letter is a paragraph, a long article a few thousand; bleach slows down with their square.
@@ -35,14 +36,13 @@ def sanitize(html: str, policy: Policy) -> str:
     """HTML with nothing but what `policy` keeps, safe to put into a page as it is.
 
     Links lead to `https://host`, `http://host` or `mailto:` and carry
-    `rel="nofollow ugc noopener"`. HTML with too many tags comes out as plain text. Any
-    string is accepted, `TooLong` (a ValueError) is raised only for the two lengths above.
-    Sanitizing again changes nothing.
+    `rel="nofollow ugc noopener"`. HTML beyond `MAX_TAGS` or `MAX_INPUT_TAGS` comes out as
+    plain text. Any string is accepted; the only error is `TooLong` (a ValueError), beyond
+    `MAX_INPUT_LENGTH` or `MAX_RESULT_LENGTH`. Sanitizing again changes nothing.
     """
-    _require_length(html, MAX_INPUT_LENGTH)
-    html = storable(html)
+    html = storable(_no_longer_than(MAX_INPUT_LENGTH, html))
     cleaned = _clean(html, policy) if html.count("<") <= MAX_INPUT_TAGS else None
-    return _pass(_as_text(html, policy), policy) if cleaned is None else cleaned
+    return _pass(escape(_as_text(html, policy)), policy) if cleaned is None else cleaned
 
 
 def _clean(html: str, policy: Policy) -> str | None:
@@ -59,14 +59,18 @@ def _clean(html: str, policy: Policy) -> str | None:
 
 
 def _pass(tidied: str, policy: Policy) -> str:
-    _require_length(tidied, MAX_RESULT_LENGTH)
-    return pass_both(tidied, policy)
+    return pass_both(_no_longer_than(MAX_RESULT_LENGTH, tidied), policy)
 
 
 def _as_text(html: str, policy: Policy) -> str:
-    return escape(html if policy.shows_unknown else html_to_text(html))
+    if not policy.shows_unknown:
+        return html_to_text(html)
+    return "".join(
+        decode(part.raw) if isinstance(part, Text) else part.raw for part in tokens(html)
+    )
 
 
-def _require_length(html: str, limit: int) -> None:
+def _no_longer_than(limit: int, html: str) -> str:
     if len(html) > limit:
         raise TooLong(f"The text has {len(html):,} characters; {limit:,} are the most.")
+    return html

@@ -1,16 +1,15 @@
 """Leaving out elements together with what is in them."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from common.html.tokens import Aside, End, Start, Token
 
 # In these a browser reads no tags, only text up to their end tag.
-RAW_ELEMENTS = frozenset(
-    ("script", "style", "textarea", "title", "iframe", "noscript", "noembed", "noframes", "xmp")
-)
+RAW_ELEMENTS = frozenset("script style textarea title iframe noscript noembed noframes xmp".split())
 
 
-def without_silent(stream: Iterable[Token], silent: Set[str]) -> Iterator[Token]:
+def without_silent(stream: Iterable[Token], silent: AbstractSet[str]) -> Iterator[Token]:
     """The tokens outside of `silent` elements, and no comments or doctypes.
 
     An element that is never closed lasts to the end of the text, as in a browser; only a

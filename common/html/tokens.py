@@ -5,10 +5,11 @@ Any text is accepted. What a browser would hardly read as a tag ("3 < 5", "<3", 
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*+(?::[a-z0-9-]++)?+)(?=[\s/>])", re.ASCII | re.I)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*+(?::[a-z0-9-]++)?+)(?=[\s/>])", re.ASCII | re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"""[\s/]*+([^\s<>/=]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'<>][^\s<>]*+)?+)?+""", re.ASCII
 )
@@ -45,7 +46,7 @@ class Aside(NamedTuple):
 Token = Text | Start | End | Aside
 
 
-def tokens(html: str, raw_elements: Set[str] = frozenset()) -> Iterator[Token]:
+def tokens(html: str, raw_elements: AbstractSet[str] = frozenset()) -> Iterator[Token]:
     """The tokens in order; their `raw` parts joined give `html` again.
 
     The content of `raw_elements` (scripts, styles) is one text up to its end tag, or to the
@@ -93,7 +94,9 @@ class _Reader:
         """Where the end tag of a script or style begins."""
         if token.raw.endswith("/>"):
             return position
-        end = re.compile(rf"</{token.name}(?=[\s/>])", re.ASCII | re.I).search(self.html, position)
+        end = re.compile(rf"</{token.name}(?=[\s/>])", re.ASCII | re.IGNORECASE).search(
+            self.html, position
+        )
         return end.start() if end else len(self.html)
 
     def _tag(self, tag: re.Match[str]) -> Start | End | None:

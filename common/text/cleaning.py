@@ -44,7 +44,7 @@ def storable(text: str) -> str:
     text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
     if not _BROKEN.search(text):
         return text
-    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     return _BROKEN.sub("\ufffd", whole)
 
 

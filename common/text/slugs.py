@@ -7,7 +7,7 @@ from common.text.cleaning import one_line
 from common.text.letters import CYRILLIC, GREEK, LATIN
 
 _PLAIN = {**LATIN, **CYRILLIC, **GREEK}
-_APOSTROPHES = re.compile("['’ʼ`´]")
+_APOSTROPHES = re.compile("['`\u00b4\u02bc\u2018\u2019]")
 _OTHER = re.compile("[^a-z0-9]+")
 _WITHOUT_LETTERS = "article"
 
@@ -27,12 +27,10 @@ def slugify_title(title: str, max_length: int = 80) -> str:
 def _transliterate(character: str) -> str:
     if character.isascii():
         return character
+    if character in _PLAIN:
+        return _PLAIN[character]
     parts = unicodedata.normalize("NFKD", character).lower()
-    return _PLAIN.get(character) or "".join(_PLAIN.get(part, part) for part in parts if _keeps(part))
-
-
-def _keeps(character: str) -> bool:
-    return not unicodedata.combining(character)
+    return "".join(_PLAIN.get(part, part) for part in parts if not unicodedata.combining(part))
 
 
 def _shorten(slug: str, max_length: int) -> str:

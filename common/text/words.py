@@ -11,7 +11,7 @@ _SIGNS = (
     "\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc\u102b-\u109d\u17b4-\u17d3"
     "\u200c\u200d\u3099\u309a"
 )
-_WORD = re.compile(rf"\w[\w{_SIGNS}]*+(?:['’\u2010\u2011-]\w[\w{_SIGNS}]*+)*+")
+_WORD = re.compile(rf"\w[\w{_SIGNS}]*+(?:['\u2019\u2010\u2011-]\w[\w{_SIGNS}]*+)*+")
 
 _WEAK_END = " ,;:.-\u2013\u2014(["
 

@@ -9,7 +9,8 @@ from typing import Any
 from django.db import transaction
 
 from articles.library import actions as library
-from articles.models import Article, Topic
+from articles.models import Article
+from common.html import ARTICLE_POLICY, sanitize
 from community.desk.models import DeskLogEntry
 from community.members.models import Member
 from community.outbox.actions import record_event
@@ -21,6 +22,14 @@ Act, Kind = DeskLogEntry.Act, OutboxEvent.Kind
 
 class NotAllowed(Exception):
     """The person does not work at the desk."""
+
+
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the article since the editor read it; nothing was written."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__(article.pk)
+        self.article = article
 
 
 def check_is_staff(editor: Member | None) -> None:
@@ -35,9 +44,12 @@ def log_act(article: Article, act: DeskLogEntry.Act, editor: Member | None, note
 
 
 def publish_article(*, article: Article, editor: Member | None) -> Article:
-    """Let everybody read an article and talk below it."""
+    """Let everybody read an article and talk below it. Published twice, it is told once."""
     check_is_staff(editor)
     with transaction.atomic():
+        lock(article)
+        if article.is_published:
+            return article
         open_thread(article)
         article = library.publish_article(article=article)
         log_act(article, Act.PUBLISHED, editor)
@@ -46,21 +58,63 @@ def publish_article(*, article: Article, editor: Member | None) -> Article:
 
 
 def edit_article(
-    *, article: Article, editor: Member | None, topics: list[Topic] | None = None, **changes: Any
+    *,
+    article: Article,
+    editor: Member | None,
+    version: int | None = None,
+    topics: list[str] | None = None,
+    **changes: Any,
 ) -> Article:
-    """Change an article; readers see the change at once."""
+    """Change an article; readers see the change at once. What is as it was is not written.
+
+    `version` is the one that the editor read; when there is a newer one, `ChangedMeanwhile` is
+    raised and nothing is written. `topics` are names. Besides the fields that
+    `articles.library.actions.EDITABLE` names, `changes` may hold `source_name`.
+    """
     check_is_staff(editor)
     with transaction.atomic():
-        article = library.edit_article(article=article, topics=topics, **changes)
-        log_act(article, Act.EDITED, editor, ", ".join(sorted(changes)))
+        lock(article)
+        if version is not None and version != article.version:
+            raise ChangedMeanwhile(article)
+        found = None if topics is None else library.find_topics(topics)
+        changes = what_changes(article, changes)
+        has_other_topics = found is not None and set(found) != set(article.topics.all())
+        if changes or has_other_topics:
+            article = library.edit_article(article=article, topics=found, **changes)
+            names = sorted([*changes, *(["topics"] if has_other_topics else [])])
+            log_act(article, Act.EDITED, editor, ", ".join(names))
     return article
 
 
+def what_changes(article: Article, changes: dict[str, Any]) -> dict[str, Any]:
+    """Those of the changes that make a difference, as the library takes them."""
+    if "source_name" in changes:
+        changes = changes | {"source": library.find_source(changes["source_name"])}
+        del changes["source_name"]
+    if "body_html" in changes:
+        changes = changes | {"body_html": sanitize(changes["body_html"], ARTICLE_POLICY)}
+    return {name: value for name, value in changes.items() if getattr(article, name) != value}
+
+
 def withdraw_article(*, article: Article, editor: Member | None, note: str) -> Article:
-    """Take an article from readers and say why; the discussion stays and takes no new comments."""
+    """Take an article from readers and say why; the discussion stays and takes no new comments.
+
+    Readers see `note`, so there must be one (ValueError). Only what is published can be
+    withdrawn; anything else stays as it is.
+    """
     check_is_staff(editor)
+    if not note.strip():
+        raise ValueError("readers are told why an article was withdrawn")
     with transaction.atomic():
+        lock(article)
+        if not article.is_published:
+            return article
         article = library.withdraw_article(article=article, note=note)
         log_act(article, Act.WITHDRAWN, editor, note)
         record_event(kind=Kind.ARTICLE_WITHDRAWN, subject_id=article.pk)
     return article
+
+
+def lock(article: Article) -> None:
+    """Read the article again, and keep others from changing it until the transaction ends."""
+    article.refresh_from_db(from_queryset=Article.objects.select_for_update())

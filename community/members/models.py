@@ -6,9 +6,10 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 
-from common.text import fold
+from community.members.names import name_key
 
 PSEUDONYM_MAX = 40  # longer names push the time and the badge off a small screen
+PSEUDONYM_KEY_MAX = 120  # a sign that stands for a whole phrase grows when it is folded
 
 
 class MemberManager(BaseUserManager["Member"]):
@@ -19,7 +20,7 @@ class MemberManager(BaseUserManager["Member"]):
         member = self.model(
             email=email.strip().lower(),
             pseudonym=pseudonym,
-            pseudonym_key=fold(pseudonym),
+            pseudonym_key=name_key(pseudonym),
             **fields,
         )
         member.set_unusable_password()
@@ -47,8 +48,8 @@ class Member(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(unique=True)
     pseudonym = models.CharField(max_length=PSEUDONYM_MAX)
-    # Folded: letters that look alike are the same, so nobody can pass for somebody else.
-    pseudonym_key = models.CharField(max_length=120, unique=True)
+    # Names that look alike have the same key, so nobody can pass for somebody else.
+    pseudonym_key = models.CharField(max_length=PSEUDONYM_KEY_MAX, unique=True)
     role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
     is_active = models.BooleanField(default=True)
     approved_posts = models.PositiveIntegerField(default=0)

@@ -31,9 +31,10 @@ class NotAllowed(Exception):
 
 
 class AlreadyDecided(Exception):
-    """Somebody else was first, or the author did something meanwhile.
+    """Somebody else was first, or the author took the comment back meanwhile.
 
-    `decision` is the newest one on the comment, None when there is none.
+    `decision` is the newest one on the comment, None when there is none. `comment` is as it is
+    now: whether the author or a moderator was first, its state says.
     """
 
     def __init__(self, comment: Comment, decision: Decision | None) -> None:
@@ -93,7 +94,9 @@ def decide(
         now = timezone.now()
         began = comment.waiting_since or now
         change_state(comment, kind)
-        write(comment, waiting_since=None, decided_at=now)
+        if kind in (Kind.APPROVE, Kind.REJECT):
+            # Writers are told how long comments usually wait. Only these two waited.
+            write(comment, waiting_since=None, decided_at=now)
         decision = Decision.objects.create(
             comment=comment,
             version=version,
@@ -102,7 +105,7 @@ def decide(
             words=words.strip(),
             moderator=moderator,
             screening_codes=[reason["code"] for reason in comment.reasons],
-            waited_seconds=int((now - began).total_seconds()),
+            waited_seconds=max(0, int((now - began).total_seconds())),  # clocks are set back
         )
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
     return decision
@@ -119,12 +122,23 @@ def check_may_decide(comment: Comment, moderator: Member, kind: str, ground: str
 
 
 def check_is_open(comment: Comment, kind: Decision.Kind, version: int) -> None:
-    """The comment must still be in a state for this decision, with the words that were read."""
-    if comment.version != version:
-        raise WordsChanged(comment)
-    if comment.state not in MOVES[kind][0] or comment.erased_at:
+    """The comment must still be in a state for this decision, with the words that were read.
+
+    The state comes first: who decided on the new words was first, and there is nothing to
+    decide again.
+    """
+    if kind not in open_kinds(comment):
         newest = comment.decisions.select_related("moderator").first()
         raise AlreadyDecided(comment, newest)
+    if comment.version != version:
+        raise WordsChanged(comment)
+
+
+def open_kinds(comment: Comment) -> list[Decision.Kind]:
+    """The decisions that the state of a comment leaves open."""
+    if comment.erased_at:
+        return []
+    return [kind for kind, (states, _) in MOVES.items() if comment.state in states]
 
 
 def change_state(comment: Comment, kind: Decision.Kind) -> None:
@@ -133,5 +147,10 @@ def change_state(comment: Comment, kind: Decision.Kind) -> None:
         show(comment)
     else:
         hide(comment, MOVES[kind][1])
-    if comment.author_id and kind == Kind.APPROVE:
+    if kind == Kind.APPROVE and comment.author_id and not was_approved_before(comment):
         Member.objects.filter(pk=comment.author_id).update(approved_posts=F("approved_posts") + 1)
+
+
+def was_approved_before(comment: Comment) -> bool:
+    """Edited words are approved again, but one post earns trust only once."""
+    return comment.decisions.filter(kind=Kind.APPROVE).exists()

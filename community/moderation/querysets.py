@@ -1,20 +1,57 @@
 """What the queue and the log read."""
 
-from django.db.models import Count, Q, QuerySet
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from community.members.models import Member
 from community.moderation.models import Decision
+from community.moderation.places import Place
+from community.screening.reasons import URGENCY_CRISIS
 from community.threads.models import Comment
+
+NAMES_SHOWN = 10  # a member who had more names than this is known by the newest ones
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many comments wait, how many of them with words of a crisis, the oldest since when."""
+
+    waiting: int
+    crisis: int
+    oldest: datetime | None
 
 
 def queue() -> QuerySet[Comment]:
     """Waiting comments, the most urgent first, then the longest waiting."""
-    return (
-        Comment.objects.pending()
-        .filter(waiting_since__isnull=False)
-        .select_related("thread__article", "author", "parent")
-        .order_by("-urgency", "waiting_since", "pk")
+    waiting = Comment.objects.pending().filter(waiting_since__isnull=False)
+    return waiting.order_by("-urgency", "waiting_since", "pk")
+
+
+def queue_from(place: Place) -> QuerySet[Comment]:
+    """The queue from a place on; the comment that stood there may be gone."""
+    less_urgent = Q(urgency__lt=place.urgency)
+    as_urgent = Q(urgency=place.urgency)
+    later = Q(waiting_since__gt=place.waiting_since)
+    same_moment = Q(waiting_since=place.waiting_since, pk__gte=place.pk)
+    return queue().filter(less_urgent | (as_urgent & (later | same_moment)))
+
+
+def totals() -> Totals:
+    """Counts of the whole queue."""
+    counted = queue().aggregate(
+        waiting=Count("pk"),
+        crisis=Count("pk", filter=Q(urgency__gte=URGENCY_CRISIS)),
+        oldest=Min("waiting_since"),
     )
+    return Totals(**counted)
+
+
+def place_of(comment: Comment) -> Place:
+    """Where a comment stands in the queue, or where it would stand if it began to wait now."""
+    return Place(comment.urgency, comment.waiting_since or timezone.now(), comment.pk)
 
 
 def log() -> QuerySet[Decision]:
@@ -22,8 +59,14 @@ def log() -> QuerySet[Decision]:
     return Decision.objects.select_related("comment__thread__article", "moderator")
 
 
+def deciders() -> QuerySet[Member]:
+    """Everybody who ever decided, by name; former moderators stay in the log."""
+    decided = Decision.objects.filter(moderator=OuterRef("pk"))
+    return Member.objects.filter(Exists(decided)).order_by("pseudonym")
+
+
 def record_of(comment: Comment) -> dict[str, int]:
-    """The author's record: how many comments in which state. Guests count by this comment only."""
+    """The author's record: how many comments in which state. Empty where nobody is known."""
     if comment.author_id is None:
         return {}
     counted: dict[str, int] = Comment.objects.filter(author=comment.author_id).aggregate(
@@ -34,4 +77,4 @@ def record_of(comment: Comment) -> dict[str, int]:
 
 def earlier_names(author: Member) -> list[str]:
     """Names the member had before, the newest first."""
-    return list(author.pseudonym_changes.values_list("old", flat=True))
+    return list(author.pseudonym_changes.values_list("old", flat=True)[:NAMES_SHOWN])

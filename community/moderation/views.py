@@ -1,15 +1,42 @@
-"""Pages of moderation."""
+"""Pages of moderation: the queue, a case in it, the log."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.members.models import Member
+from community.moderation.access import moderators_only
+from community.moderation.cases import find_comment
+from community.moderation.deciding_views import decide
+from community.moderation.log_pages import read_filters, read_log
+from community.moderation.pages import asked_place, case_page, list_page
+from community.moderation.waiting_list import read_list
 
 
-def queue_page(request: HttpRequest) -> HttpResponse:
-    return HttpResponse()
+@moderators_only
+@require_safe
+def queue_page(request: HttpRequest, moderator: Member) -> HttpResponse:
+    """What waits, the most urgent first."""
+    waiting = read_list(asked_place(request), moderator)
+    comment = find_comment(waiting.first.pk) if waiting.first else None
+    return list_page(request, moderator, waiting, comment)
 
 
-def moderate_comment(request: HttpRequest, pk: int) -> HttpResponse:
-    return HttpResponse()
+@moderators_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def moderate_comment(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
+    """One case: reading it, and deciding on it."""
+    comment = find_comment(pk)
+    if comment is None:
+        raise Http404("There is no page here.")
+    if request.method == "POST":
+        return decide(request, moderator, comment)
+    return case_page(request, moderator, comment)
 
 
-def log_page(request: HttpRequest) -> HttpResponse:
-    return HttpResponse()
+@moderators_only
+@require_safe
+def log_page(request: HttpRequest, moderator: Member) -> HttpResponse:
+    """Every decision, the newest first."""
+    context = {"log": read_log(read_filters(request.GET)), "section": "moderation"}
+    return render(request, "community/moderation/log_page.html", context)

@@ -67,7 +67,7 @@ def _run(step: Step, submission: Submission, context: Context) -> tuple[Reason, 
     began = time.perf_counter()
     try:
         reasons = step.check(submission, context)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  whatever it is, the post must not be lost
         _log_failure(step, error)
         return (Reason(Code.STEP_FAILED, detail=step.name),)
     seconds = time.perf_counter() - began
@@ -82,5 +82,5 @@ def _log_failure(step: Step, error: Exception) -> None:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
+    place = f"{trace.tb_frame.f_globals['__name__']}, line {trace.tb_lineno}" if trace else "?"
     logger.error("Screening step %s failed: %s at %s.", step.name, type(error).__name__, place)

@@ -218,6 +218,7 @@ def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
     return write_page(request, article, parent, form)
 
 
+@csrf_exempt
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_page(request: HttpRequest, pk: int) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 from collections.abc import Sequence
 
 from config.bootstrap.checks import run_checks
@@ -29,6 +30,8 @@ OTHER_COMMANDS = {
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 well, 1 trouble, 130 interrupted."""
     options, rest = _read(arguments)
+    # A script that starts this in its background has Ctrl-C ignored; it is meant for us again.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # Every path below is taken from the top of the checkout, wherever this was called from.
     os.chdir(ROOT)
     try:

@@ -28,9 +28,14 @@ class Address:
         return ANY_ADDRESS.get(self.host, self.host)
 
     @property
+    def name(self) -> str:
+        """Host and port as in a `Host` header."""
+        return f"{_bracket(self.reachable_host)}:{self.port}"
+
+    @property
     def url(self) -> str:
         """The address as a person types it, without a slash at the end."""
-        return f"http://{_bracket(self.reachable_host)}:{self.port}"
+        return f"http://{self.name}"
 
 
 def read_address(host: str, port: str) -> Address:

@@ -1,10 +1,10 @@
 """The server and the worker beside it: started together, watched, and stopped together."""
 
-import http.client
 import signal
+import socket
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import FrameType
 
@@ -12,7 +12,7 @@ from config.bootstrap.port import Address
 from config.bootstrap.processes import start_group, stop_groups
 from config.bootstrap.words import Trouble, name_exit, say
 
-LOOK_SECONDS = 0.1
+LOOK_SECONDS = 0.05
 ANSWER_SECONDS = 2
 # A start takes one or two seconds. After this long somebody wonders, so it is said.
 SLOW_START_SECONDS = 20
@@ -76,18 +76,26 @@ class Worker:
         self.pause = min(self.pause * 2, LONGEST_PAUSE_SECONDS)
 
 
-def supervise(server: Sequence[str], worker: Worker, address: Address) -> None:
+def supervise(
+    server: Sequence[str], worker: Worker, address: Address, when_ready: Callable[[], object]
+) -> None:
     """Run server and worker until asked to stop; both are ended however this ends.
 
-    Raises Trouble when the server ends by itself.
+    `when_ready` is called once, when the site answers. Raises Trouble when the server ends by
+    itself.
     """
     ending = Ending()
     ending.listen()
     serving = start_group(server, worker.environ)
     try:
         _wait_until_ready(serving, address, ending)
+        when_ready()
         while not ending.asked:
-            _check_runs(serving)
+            if serving.poll() is not None:
+                raise Trouble(
+                    f"The server ended unexpectedly ({name_exit(serving.returncode)}), "
+                    "so everything was stopped. What it said last is above."
+                )
             worker.tend(time.monotonic())
             time.sleep(LOOK_SECONDS)
         say("\nStopping ...")
@@ -99,7 +107,8 @@ def supervise(server: Sequence[str], worker: Worker, address: Address) -> None:
 def _wait_until_ready(serving: subprocess.Popen[bytes], address: Address, ending: Ending) -> None:
     wonder_at = time.monotonic() + SLOW_START_SECONDS
     while not ending.asked:
-        _check_runs(serving)
+        if serving.poll() is not None:
+            raise Trouble("The site could not be started. What went wrong is said above.")
         if _answers(address):
             say(f"Ready: {address.url}/   (Ctrl-C stops it)")
             return
@@ -109,24 +118,14 @@ def _wait_until_ready(serving: subprocess.Popen[bytes], address: Address, ending
         time.sleep(LOOK_SECONDS)
 
 
-def _check_runs(serving: subprocess.Popen[bytes]) -> None:
-    code = serving.poll()
-    if code is not None:
-        raise Trouble(
-            f"The server ended unexpectedly ({name_exit(code)}), so everything was stopped. "
-            "What it said last is above."
-        )
-
-
 def _answers(address: Address) -> bool:
     """Ask whether the site is alive. Any answer but a server error is a yes."""
-    connection = http.client.HTTPConnection(
-        address.reachable_host, address.port, timeout=ANSWER_SECONDS
-    )
+    question = f"GET /healthz HTTP/1.1\r\nHost: {address.name}\r\nConnection: close\r\n\r\n"
+    place = (address.reachable_host, address.port)
     try:
-        connection.request("GET", "/healthz", headers={"Connection": "close"})
-        return connection.getresponse().status < 500
-    except (OSError, http.client.HTTPException):
+        with socket.create_connection(place, timeout=ANSWER_SECONDS) as connection:
+            connection.sendall(question.encode("ascii"))
+            answer = connection.recv(len(b"HTTP/1.1 200")).decode("latin-1")
+    except OSError:
         return False
-    finally:
-        connection.close()
+    return answer.startswith("HTTP/") and answer.split(" ")[-1] < "500"

@@ -38,12 +38,6 @@ House = dict[str, Module]
 
 
 @pytest.fixture(scope="session")
-def read_house() -> Callable[[Path], House]:
-    """Give the function that reads a checkout, so that rules can be tried on a made-up one."""
-    return build_house
-
-
-@pytest.fixture(scope="session")
 def house() -> House:
     """Our own code, without tests and migrations."""
     return build_house(ROOT)

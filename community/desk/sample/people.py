@@ -2,12 +2,11 @@
 
 from datetime import datetime
 
-from allauth.account.models import EmailAddress
-
 from community.desk.sample.clock import clock_at
 from community.desk.sample.reading import read_people
 from community.desk.sample.records import Person
-from community.members.models import Member, PseudonymChange
+from community.members.actions import rename_member, sign_up
+from community.members.models import Member
 
 
 def create_people(now: datetime) -> dict[str, Member]:
@@ -15,25 +14,19 @@ def create_people(now: datetime) -> dict[str, Member]:
     members = {}
     for person in read_people():
         with clock_at(now - person.joined):
-            members[person.key] = create_person(person)
+            member = create_person(person)
         if person.was:
-            rename(members[person.key], person, now)
+            # Half-way between joining and today, before they wrote anything here.
+            with clock_at(now - person.joined / 2):
+                rename_member(member=member, name=person.pseudonym)
+            member.refresh_from_db()
+        members[person.key] = member
     return members
 
 
 def create_person(person: Person) -> Member:
-    """Store one member with an address that counts as confirmed: no mail could confirm it."""
-    member = Member.objects.create_user(
-        person.address,
-        person.pseudonym,
-        role=person.role,
-        approved_posts=person.approved_posts,
-    )
-    EmailAddress.objects.create(user=member, email=member.email, verified=True, primary=True)
+    """Sign somebody up, under their earlier name if they had one, with their role and record."""
+    member = sign_up(email=person.address, pseudonym=person.was or person.pseudonym)
+    member.role, member.approved_posts = person.role, person.approved_posts
+    member.save(update_fields=["role", "approved_posts"])
     return member
-
-
-def rename(member: Member, person: Person, now: datetime) -> None:
-    """Note an earlier name, given up half-way between joining and today."""
-    with clock_at(now - person.joined / 2):
-        PseudonymChange.objects.create(member=member, old=person.was, new=person.pseudonym)

@@ -39,10 +39,11 @@ def kind_of(person: Person) -> str:
 
 def where_the_code_is() -> str:
     """The way in: the address of the page, and where mail is kept here."""
-    if settings.EMAIL_FILE_PATH is None:
+    kept_in = getattr(settings, "EMAIL_FILE_PATH", None)
+    if kept_in is None:
         return NO_MAIL
     page = settings.SITE_URL + reverse("account_login")
-    folder = Path(settings.EMAIL_FILE_PATH)
+    folder = Path(kept_in)
     if folder.is_relative_to(settings.BASE_DIR):
         folder = folder.relative_to(settings.BASE_DIR)
     return f"Enter the address at {page}; the code appears in this window and in {folder}/"

@@ -29,7 +29,7 @@ CUE = re.compile(
     r"\b(?:phone|telephone|tel|mobile|cell|cellphone|landline|call|calling|ring|ringing|dial|"
     r"whats\s?app|text\s(?:me|us|her|him)|sms|fax|viber|telegram|signal|"
     r"(?:my|her|his|our|your|contact|home|work|the)\s(?:number|nr|no)|number\sis|reach\s(?:me|us))"
-    r"\b[^.!?\n]{0,30}$"
+    r"\b\.?[^.!?\n]{0,30}$"
 )
 CUE_REACH = 50  # characters
 
@@ -51,9 +51,11 @@ def find_phones(folded: Folded) -> list[Span]:
 
 def _written(text: str) -> Iterator[Span]:
     for match in CANDIDATE.finditer(text):
-        before = text[max(0, match.start() - CUE_REACH) : match.start()]
-        if _is_phone(match.group(), before, text[match.end() : match.end() + CUE_REACH]):
-            yield match.span()
+        start, end = match.span()
+        start += text[start] == "(" and ")" not in match.group()  # "(070-123 45 67 after six)"
+        before = text[max(0, start - CUE_REACH) : start]
+        if _is_phone(text[start:end], before, text[end : end + CUE_REACH]):
+            yield start, end
 
 
 def _is_phone(number: str, before: str, after: str) -> bool:

@@ -6,23 +6,25 @@ from community.screening.crisis.wording import Wording
 
 # "not going to", "never even thought about": only words that carry the "not" on to the verb.
 NEGATED = re.compile(
-    r"\b(?:not|never|no longer|neither|without|nobody is|free (?:of|from))"
+    r"\b(?:not|never|no longer|no more|neither|without|nobody is|free (?:of|from))"
     r"(?: (?:i|am|are|is|was|been|be|going|planning|plan|intend|intending|want|wanting|wanted|"
     r"think|thinking|thought|feel|feeling|felt|about|to|of|really|actually|even|ever|seriously|"
     r"currently|at|all|a|any|an|have|had|having|try|trying|tried|would|could|considered|consider|"
-    r"considering|saying|say|mean|meaning|here|in|danger|plans|intention|intentions|that|"
+    r"considering|saying|say|mean|meaning|here|in|danger|plans|thoughts|wish|intention|intentions|that|"
     r"i'm|one|who|would|wants))* ?$"
 )
 # "I do not want to kill myself but I see no other way" takes the "not" back.
 TAKEN_BACK = re.compile(
-    r"\bbut (?:\S+ ){0,3}?(?:can not|do not|not|never|keep|scared|afraid|no|might|what else|think|"
-    r"thoughts|want|need|nothing|cannot|sometimes|feel)\b"
+    r"\bbut (?:\S+ ){0,2}?(?:can not|see no|do not (?:see|know|want)|keep|scared|afraid|"
+    r"no (?:other|way)|might|what else|nothing (?:helps|else|works))\b"
 )
 
 PAST = re.compile(
     r"\b(?:years? (?:ago|back)|decades? ago|(?:long|ages) (?:time )?ago|"
     r"as a (?:teen\w*|child|kid|young \w+)|"
     r"when i was (?:a|an|young|younger|little|in|at|\d+|\w+teen)|used to|"
+    r"before (?:recovery|therapy|treatment|rehab|i (?:got|came|found|met|started|was))|"
+    r"when i (?:came in|was using|was (?:first )?diagnosed)|(?:in|during) my darkest|"
     r"in my (?:teens|teenage|twenties|thirties|forties|youth|past)|"
     r"(?:in|back in|since) (?:19|200|201)\d+|back then|in the past|in those days)\b"
 )
@@ -35,12 +37,15 @@ STILL = re.compile(
 ASKED = re.compile(
     r"\b(?:asked|asks|ask|asking|checks?|screen\w*|wants to know|questions?) (?:\S+ ){0,4}?"
     r"(?:if|whether|about|for)\b|\b(?:questionnaire|survey|phq|leaflet|side effects?|study|review|"
-    r"report|researchers?|authors?|article|book|novel|film|movie|series|song|lyrics|character)\b"
+    r"report|researchers?|authors?|article|book|novel|film|movie|series|song|lyrics|character|coroner|inquest|police|newspapers?|news|obituary)\b"
 )
 ANSWERED_YES = re.compile(
     r"\b(?:said yes|answer(?:ed)? (?:is |was )?yes|told (?:him|her|them) yes)\b"
 )
 MYSELF_SPEAKING = re.compile(r"\b(?:i|me|my)\b")
+
+# "I laughed so much I wanted to die."
+LAUGHED = re.compile(r"\b(?:laugh|laughed|laughing|embarrassed|embarrassing|mortified|giggled)\b")
 
 ADVICE = re.compile(
     r"\b(?:if (?:you|anyone|anybody|someone|somebody|your|a (?:friend|person))|people who|those who|"
@@ -69,9 +74,10 @@ def is_harmless(wording: Wording, sentence: str, start: int, end: int) -> bool:
         _is_figure(wording, sentence[start:end], after)
         or (wording.negatable and _is_negated(before, sentence[start:end], after))
         or _is_past(sentence)
+        or bool(LAUGHED.search(before))
         or _is_reported(before, sentence)
         or _is_advice(before, sentence[start:end])
-        or (wording.own and _is_about_others(before))
+        or (wording.own and _is_about_others(before, sentence[start:end]))
     )
 
 
@@ -103,7 +109,10 @@ def _is_advice(before: str, seen: str) -> bool:
     return bool(ADVICE.search(before)) and not MYSELF_SPEAKING.search(f"{before[-20:]} {seen}")
 
 
-def _is_about_others(before: str) -> bool:
+def _is_about_others(before: str, seen: str) -> bool:
+    """Say whether the nearest person before an expression is not the writer."""
+    if seen.split()[0] in FIRST_PERSON:
+        return False
     for word in reversed(before.split()[-LOOK_BACK:]):
         if word in FIRST_PERSON:
             return False

@@ -23,7 +23,7 @@ SPELT_OUT = {
     "finna": "going to", "imma": "i am going to", "ima": "i am going to", "lemme": "let me",
     "kinda": "kind of", "sorta": "sort of", "shoulda": "should have", "woulda": "would have",
     "anymore": "any more", "nomore": "no more", "noone": "nobody", "alot": "a lot",
-    "ya": "you", "u": "you", "ur": "your", "r": "are", "n": "and", "nd": "and", "w": "with",
+    "ya": "you", "u": "you", "ur": "your", "r": "are", "b": "be", "n": "and", "nd": "and", "w": "with",
     "wiv": "with", "wit": "with", "wen": "when", "bout": "about", "abt": "about",
     "cuz": "because", "cos": "because", "coz": "because", "bc": "because", "cause": "because",
     "tonite": "tonight", "tnite": "tonight", "2nite": "tonight", "2night": "tonight",

@@ -7,8 +7,6 @@ to live"), is that of regular expressions with two shorter signs:
     <3> x     up to three words of any kind, but no "not" or "never", before x
     {name}    a group of words: one of `GROUPS`, or one that the file itself defines
 
-    triggers:             only a sentence with one of these words is looked at
-        die dying
     laughs = of laughing|of shame
     wording (own):
       + want {to} die     a line that counts; whole words only
@@ -25,6 +23,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from community.screening.crisis.telling import telling_words
+
 FOLDER = Path(__file__).parent / "wordings"
 
 # Words that strengthen or soften and change nothing.
@@ -39,7 +39,7 @@ GROUPS = {
     "soft": rf"(?:(?:{SOFT}) ){{0,4}}",
     "me": "(myself|my self)",
     "to": "(to|2|too)",
-    "end": r"($|(?=and\b)|(?=i\b)|(?=please\b)|(?=but\b)|(?=because\b)|(?=goodbye\b)|(?=sorry\b)|(?=help\b))",
+    "end": "($|(?= (and|i|please|but|because|goodbye|sorry|help|so|or|today|tonight)( |$)))",
     "anymore": "(any (more|longer)|no more|much longer)",
     "dead": "(dead|gone|six feet under|in (the ground|my grave|heaven))",
     "when": "(tonight|today|tomorrow|now|soon|this (evening|week|weekend|time|month))",
@@ -67,36 +67,29 @@ class Wording:
         return re.compile(self.pattern)
 
     @cached_property
+    def telling(self) -> frozenset[str] | None:
+        """Words of which one is in every match; None when it must always be looked for."""
+        return telling_words(self.pattern)
+
+    @cached_property
     def harmless(self) -> re.Pattern[str] | None:
         return re.compile(self.unless) if self.unless else None
 
 
-@dataclass(frozen=True)
-class Family:
-    """The wordings of one file, and the words without which none of them can match."""
-
-    name: str
-    triggers: frozenset[str]
-    wordings: tuple[Wording, ...]
-
-
-def load(name: str) -> Family:
+def load(name: str) -> tuple[Wording, ...]:
     """Read `wordings/<name>.txt`. Raises ValueError for a line that is not in the notation."""
     groups = dict(GROUPS)
-    triggers: list[str] = []
     wordings: list[Wording] = []
     for block in _blocks((FOLDER / f"{name}.txt").read_text(encoding="utf-8")):
         head, *rest = block
         definition = DEFINITION.fullmatch(head)
-        if head == "triggers:":
-            triggers += " ".join(rest).split()
-        elif head.startswith("wording"):
+        if head.startswith("wording"):
             wordings.append(_wording(head, rest, groups))
         elif definition and not rest:
             groups[definition[1]] = f"({definition[2]})"
         else:
             raise ValueError(f"{name}.txt: this line is not understood: {head}")
-    return Family(name, frozenset(triggers), tuple(wordings))
+    return tuple(wordings)
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
@@ -109,10 +102,10 @@ def _blocks(text: str) -> Iterator[list[str]]:
             if block:
                 yield block
             block = [line]
-        elif line.startswith(("  + ", "  - ")) or block[0] == "triggers:":
+        elif line.startswith(("  + ", "  - ")):
             block.append(line.strip(" "))
         else:
-            block[-1] += line.strip(" ")
+            block[-1] += ("" if block[-1].endswith(("|", "(")) else " ") + line.strip(" ")
     if block:
         yield block
 
@@ -132,5 +125,5 @@ def expanded(notation: str, groups: dict[str, str]) -> str:
     """Turn the notation into a regular expression that matches whole words only."""
     for _ in range(GROUPS_IN_GROUPS_MAX):
         notation = NAME.sub(lambda match: groups[match[1]], notation)
-    notation = ANY_WORDS.sub(r"(?:(?!not |never )\\S+ ){0,\1}?", notation)
+    notation = ANY_WORDS.sub(r"(?:(?!not |never |no longer )\\S+ ){0,\1}?", notation)
     return rf"(?<!\S)(?:{PLAIN_BRACKET.sub('(?:', notation)})(?!\S)"

@@ -9,12 +9,29 @@ from collections.abc import Iterator
 
 from community.screening.crisis.guards import is_harmless
 from community.screening.crisis.reading import Sentence, sentences
-from community.screening.crisis.wording import load
+from community.screening.crisis.wording import Wording, load
 from community.screening.folded import Folded, Span
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
 
-FAMILIES = tuple(load(name) for name in ("wishes", "thoughts", "acts", "means", "others"))
+FILES = (
+    "wishes",
+    "living",
+    "thoughts",
+    "intent",
+    "self_harm",
+    "plans",
+    "means",
+    "goodbyes",
+    "together",
+    "others",
+)
+WORDINGS = tuple(wording for name in FILES for wording in load(name))
+ALWAYS = tuple(place for place, wording in enumerate(WORDINGS) if wording.telling is None)
+BY_WORD: dict[str, list[int]] = {}
+for _place, _wording in enumerate(WORDINGS):
+    for _word in _wording.telling or ():
+        BY_WORD.setdefault(_word, []).append(_place)
 
 
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
@@ -32,11 +49,15 @@ def find_crisis_words(folded: Folded) -> Iterator[Span]:
 
 
 def _expressions(sentence: Sentence) -> Iterator[Span]:
-    words = frozenset(sentence.words)
-    for family in FAMILIES:
-        if words.isdisjoint(family.triggers):
-            continue
-        for wording in family.wordings:
-            for match in wording.seen.finditer(sentence.text):
-                if not is_harmless(wording, sentence.text, match.start(), match.end()):
-                    yield match.span()
+    for wording in _worth_a_search(sentence):
+        for match in wording.seen.finditer(sentence.text):
+            if not is_harmless(wording, sentence.text, match.start(), match.end()):
+                yield match.span()
+
+
+def _worth_a_search(sentence: Sentence) -> list[Wording]:
+    """Return the wordings of which the sentence has a telling word, in their order."""
+    places = set(ALWAYS)
+    for word in set(sentence.words):
+        places.update(BY_WORD.get(word, ()))
+    return [WORDINGS[place] for place in sorted(places)]

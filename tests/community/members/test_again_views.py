@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core.mail import EmailMultiAlternatives
 from django.http import HttpResponse
 from django.test import Client
@@ -73,6 +75,16 @@ def test_who_has_an_app_is_asked_for_its_code_and_not_for_mail(
         assert client.post(asked, {"code": app_code()})["Location"] == page
         assert client.get(page).status_code in (200, 302)
         assert "again" not in client.get(page).headers.get("Location", "")
+
+
+def test_who_has_a_passkey_alone_is_asked_for_it_before_a_recovery_code(
+    client: Client, alice: Member
+) -> None:
+    Authenticator.objects.create(user=alice, type=Authenticator.Type.WEBAUTHN, data={})
+    RecoveryCodes.activate(alice)
+    client.force_login(alice)
+    asked = client.get("/account/keys/recovery/")["Location"]
+    assert asked == "/account/again/passkey/?next=%2Faccount%2Fkeys%2Frecovery%2F"
 
 
 def test_a_form_sent_too_late_is_done_once_the_code_came_back(

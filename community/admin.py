@@ -1,0 +1,149 @@
+"""The community in the admin: blocked words and roles to change, everything else to read.
+
+Comments, decisions and logs are never changed here; the rooms of the house are the place for that.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin
+from django.db.models.functions import Substr
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.admin import EditableAdmin, StaffAdmin
+from community.models import (
+    BlockedTerm,
+    Comment,
+    Decision,
+    DeskLogEntry,
+    Member,
+    OutboxEvent,
+    PseudonymChange,
+)
+from community.threads.renaming import change_role
+
+BEGINNING = 80  # characters of a comment in a list
+
+admin.site.site_header = settings.SITE_NAME
+admin.site.site_title = settings.SITE_NAME
+admin.site.index_title = "Behind the scenes"
+
+
+@admin.register(BlockedTerm)
+class BlockedTermAdmin(EditableAdmin):
+    """Words that a moderator sees first, or that are given back to the writer."""
+
+    list_display = ["term", "outcome"]
+    list_filter = ["outcome"]
+    search_fields = ["term"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_module_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_module_permission(request)
+
+
+@admin.register(Member)
+class MemberAdmin(StaffAdmin):
+    """Roles, and who may sign in: for the people who run the site. Addresses are not shown."""
+
+    list_display = ["pseudonym", "role", "is_active", "approved_posts", "joined_at"]
+    list_filter = ["role", "is_active"]
+    search_fields = ["pseudonym"]
+    ordering = ["-pk"]
+    shown_fields = ["pseudonym", "role", "is_active", "approved_posts", "joined_at"]
+    fields = shown_fields
+    own_fields = ["pseudonym", "approved_posts", "joined_at"]
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self.has_module_permission(request) and bool(
+            getattr(request.user, "is_superuser", False)
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """Nobody takes away their own role: the last door must not be locked from inside."""
+        return self.shown_fields if obj == request.user else self.own_fields
+
+    def save_model(self, request: HttpRequest, obj: Member, form: Any, change: bool) -> None:
+        """The role through the action that also renews badges; the rest as it is."""
+        if "is_active" in form.changed_data:
+            obj.save(update_fields=["is_active"])
+        if "role" in form.changed_data:
+            assert isinstance(request.user, Member)
+            change_role(member=obj, role=form.cleaned_data["role"], by=request.user)
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """The action has written down a change of role already."""
+        changed = [one["changed"]["fields"] for one in message if "changed" in one]
+        return None if changed == [["Role"]] else super().log_change(request, obj, message)
+
+
+@admin.register(Comment)
+class CommentAdmin(StaffAdmin):
+    """A list that leads to moderation."""
+
+    list_display = ["in_moderation", "author_name", "state", "is_imported", "created_at"]
+    list_display_links = None
+    list_filter = ["state", "is_imported"]
+    search_fields = ["author_name"]
+    ordering = ["-pk"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        beginning = Substr("body", 1, BEGINNING)
+        rows = super().get_queryset(request).annotate(beginning=beginning)
+        return rows.defer("body", "body_html", "piece")
+
+    @admin.display(description="Comment")
+    def in_moderation(self, comment: Any) -> str:
+        """How it begins, leading to its page in moderation."""
+        url = reverse("moderate_comment", args=[comment.pk])
+        is_hidden = comment.state == Comment.State.WITHDRAWN
+        words = "taken back" if is_hidden else comment.beginning or "erased"
+        return format_html('<a href="{}">{}</a>', url, words)
+
+    def change_view(self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any) -> Any:
+        """Moderation has more to say about a comment."""
+        if not (self.has_view_permission(request) and object_id.isdecimal()):
+            return super().change_view(request, object_id, *args, **kwargs)
+        leads: HttpResponse = redirect("moderate_comment", object_id)
+        return leads
+
+
+@admin.register(Decision)
+class DecisionAdmin(StaffAdmin):
+    """The moderation log."""
+
+    list_display = ["decided_at", "kind", "ground", "moderator", "comment_id"]
+    list_filter = ["kind", "ground"]
+    list_select_related = ["moderator"]
+    raw_id_fields = ["comment"]
+
+
+@admin.register(DeskLogEntry)
+class DeskLogEntryAdmin(StaffAdmin):
+    """What staff did with articles."""
+
+    list_display = ["acted_at", "act", "article", "editor", "note"]
+    list_filter = ["act"]
+    list_select_related = ["article", "editor"]
+
+
+@admin.register(OutboxEvent)
+class OutboxEventAdmin(StaffAdmin):
+    """What happened and who still has to be told."""
+
+    list_display = ["pk", "kind", "subject_id", "created_at", "handled_at", "attempts"]
+    list_filter = ["kind", ("handled_at", admin.EmptyFieldListFilter)]
+    ordering = ["-pk"]
+
+
+@admin.register(PseudonymChange)
+class PseudonymChangeAdmin(StaffAdmin):
+    """Earlier names."""
+
+    list_display = ["changed_at", "old", "new"]
+    search_fields = ["old", "new"]

@@ -1,0 +1,115 @@
+"""Pages of one article at the desk."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles.models import Article
+from community.desk.access import staff_only
+from community.desk.actions import (
+    ChangedMeanwhile,
+    edit_article,
+    publish_article,
+    withdraw_article,
+)
+from community.desk.forms import EditForm, WithdrawForm, edit_initial
+from community.desk.reading import reading_context
+from community.members.models import Member
+
+LOG_SHOWN = 50  # acts on one article; more would be a quarrel
+
+
+def find(pk: int) -> Article:
+    """The article, whatever its state."""
+    articles = Article.objects.select_related("source", "import_run")
+    return get_object_or_404(articles.prefetch_related("topics"), pk=pk)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def article_page(request: HttpRequest, editor: Member, pk: int) -> HttpResponse:
+    """Where an article comes from, what was done with it, and what can be done."""
+    article = find(pk)
+    form = WithdrawForm()
+    if request.method == "POST":
+        if request.POST.get("do") != "withdraw":
+            publish_article(article=article, editor=editor)
+            messages.success(request, "Published. Everybody can read it now.")
+            return redirect("desk_article", pk)
+        form = WithdrawForm(request.POST)
+        if form.is_valid():
+            note = form.cleaned_data["note"]
+            withdraw_article(article=article, editor=editor, note=note)
+            messages.success(request, "Withdrawn. Readers see your note in its place.")
+            return redirect("desk_article", pk)
+    log = article.desk_log.select_related("editor")[:LOG_SHOWN]
+    context = {"article": article, "log": log, "withdraw_form": form, "section": "desk"}
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, "community/desk/article_page.html", context, status=status)
+
+
+@staff_only
+@require_safe
+def reading_page(request: HttpRequest, editor: Member, pk: int) -> HttpResponse:
+    """The article as readers will see it, also before it is published."""
+    context = reading_context(find(pk), timezone.now())
+    return render(request, "community/desk/reading_page.html", context)
+
+
+@staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_page(request: HttpRequest, editor: Member, pk: int) -> HttpResponse:
+    """Change the words of an article."""
+    article = find(pk)
+    if request.method != "POST":
+        return form_page(request, article, EditForm(initial=edit_initial(article), article=article))
+    form = EditForm(request.POST, article=article)
+    if not form.is_valid():
+        return form_page(request, article, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    if request.POST.get("do") == "preview":
+        return form_page(request, article, form, preview=preview_of(article, form))
+    return save(request, editor, article, form)
+
+
+def save(request: HttpRequest, editor: Member, article: Article, form: EditForm) -> HttpResponse:
+    """Store the changes, unless somebody else was faster."""
+    version = form.cleaned_data["version"]
+    try:
+        edit_article(article=article, editor=editor, version=version, **form.changes(article))
+    except ChangedMeanwhile:
+        return after_losing(request, article, form)
+    messages.success(request, "Saved.")
+    return redirect("desk_article", article.pk)
+
+
+def after_losing(request: HttpRequest, article: Article, form: EditForm) -> HttpResponse:
+    """The editor's own words again, with the newer text beside; saving then means to replace it."""
+    newer = find(article.pk)
+    data = request.POST.copy()
+    data["version"] = str(newer.version)
+    again = EditForm(data, article=newer)
+    latest = newer.desk_log.select_related("editor").first()
+    context = {"newer": newer, "latest": latest}
+    return form_page(request, newer, again, HTTPStatus.CONFLICT, **context)
+
+
+def preview_of(article: Article, form: EditForm) -> dict[str, Any]:
+    """What readers will see of the changes; nothing is stored."""
+    return form.cleaned_data | {"topics": form.all_topics()}
+
+
+def form_page(
+    request: HttpRequest,
+    article: Article,
+    form: EditForm,
+    status: int = HTTPStatus.OK,
+    **more: Any,
+) -> HttpResponse:
+    """The page with the form."""
+    context = {"article": article, "form": form, "section": "desk", **more}
+    return render(request, "community/desk/edit_page.html", context, status=status)

@@ -1,0 +1,266 @@
+"""Forms of the desk."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from typing import Any, cast
+
+from crispy_forms.bootstrap import FormActions, StrictButton
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django import forms
+
+from articles.importing.storing import ADDRESS_MAX, AUTHOR_MAX, SOURCE_NAME_MAX
+from articles.library.models import TITLE_MAX
+from articles.models import Article, Topic
+from common.html import ARTICLE_POLICY, TooLong, html_to_text, sanitize
+from common.text import normalise, one_line
+from common.urls import clean_address
+from community.desk.plain_body import to_html, to_plain
+
+STANDFIRST_MAX = 1_000  # characters; a standfirst longer than a paragraph is a text of its own
+TOPIC_MAX = 80  # what a topic's column holds
+NEW_TOPICS_MAX = 10  # an article under more topics than this is under none
+NOTE_MAX = 1_000  # readers want a reason, not a report
+BODY_MAX = 200_000  # characters, what `sanitize` takes: about 30,000 words
+
+PLAIN, HTML = "plain", "html"
+SHORT = {"rows": 3, "class": "short"}
+
+
+def button(name: str, value: str, label: str, css_class: str = "") -> StrictButton:
+    """A button that says what happens."""
+    return StrictButton(label, type="submit", name=name, value=value, css_class=css_class)
+
+
+class UploadForm(forms.Form):
+    """One document."""
+
+    document = forms.FileField(
+        label="The saved page",
+        allow_empty_file=True,  # the reader of the format says what is wrong with it
+        help_text="A plain text file, up to 5 MB. Nothing is stored before you have seen it.",
+        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "missing"), "Please choose a file first."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_id = "upload-form"
+        self.helper.attrs = {"enctype": "multipart/form-data"}
+        self.helper.layout = Layout(
+            "document", FormActions(button("do", "upload", "See what is in it", "btn-primary"))
+        )
+
+
+class TopicsField(forms.MultipleChoiceField):
+    """Topics that are there already, by their names."""
+
+    widget = forms.CheckboxSelectMultiple
+
+
+class DetailsForm(forms.Form):
+    """What an article says about itself."""
+
+    title = forms.CharField(
+        label="Title",
+        max_length=TITLE_MAX,
+        error_messages={"required": "Please give the article a title."},
+    )
+    standfirst = forms.CharField(
+        label="Standfirst",
+        required=False,
+        max_length=STANDFIRST_MAX,
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="One or two sentences under the title, and in the lists.",
+    )
+    author = forms.CharField(label="Byline", required=False, max_length=AUTHOR_MAX)
+    source_name = forms.CharField(label="Source", required=False, max_length=SOURCE_NAME_MAX)
+    source_url = forms.CharField(
+        label="Address of the original", required=False, max_length=ADDRESS_MAX
+    )
+    published_on = forms.DateField(
+        label="Date at the source",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "Please write the date as year-month-day, like 2026-11-20."},
+    )
+    topics = TopicsField(label="Topics", required=False)
+    new_topics = forms.CharField(
+        label="New topics", required=False, help_text="Parted by commas, such as: Sleep, Pacing"
+    )
+
+    def __init__(self, *args: Any, article: Article | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.article = article
+        self.known_topics = list(Topic.objects.values_list("name", flat=True))
+        choices = [(name, name) for name in self.known_topics]
+        cast(TopicsField, self.fields["topics"]).choices = choices
+        if not choices:
+            del self.fields["topics"]
+        self.helper = FormHelper()
+        self.helper.include_media = False
+        self.helper.layout = Layout(*self.fields, FormActions(*self.buttons()))
+
+    def buttons(self) -> Sequence[StrictButton]:
+        return []
+
+    def clean_title(self) -> str:
+        """One line with something to see on it."""
+        title = one_line(self.cleaned_data["title"])
+        if not title:
+            raise forms.ValidationError("Please give the article a title.", code="required")
+        return title
+
+    def clean_standfirst(self) -> str:
+        return one_line(self.cleaned_data["standfirst"])
+
+    def clean_author(self) -> str:
+        return one_line(self.cleaned_data["author"])
+
+    def clean_source_name(self) -> str:
+        return one_line(self.cleaned_data["source_name"])
+
+    def clean_source_url(self) -> str:
+        """An address that can be linked to, of no other article."""
+        given = self.cleaned_data["source_url"]
+        address = clean_address(given) or ""
+        if given and not address.startswith("http") or len(address) > ADDRESS_MAX:
+            raise forms.ValidationError(
+                "Please write the whole address, like https://example.org/news, or leave it empty."
+            )
+        others = Article.objects.exclude(pk=self.article.pk) if self.article else Article.objects
+        if address and (other := others.filter(source_url=address).first()):
+            raise forms.ValidationError(f"“{other.title}” has this address already.")
+        return address
+
+    def clean_new_topics(self) -> list[str]:
+        """The names, each short enough to be one."""
+        names = [one_line(name) for name in self.cleaned_data["new_topics"].split(",")]
+        names = [name for name in names if name]
+        if len(names) > NEW_TOPICS_MAX or any(len(name) > TOPIC_MAX for name in names):
+            raise forms.ValidationError(
+                f"Please give up to {NEW_TOPICS_MAX} topics of up to {TOPIC_MAX} characters each."
+            )
+        return names
+
+    def all_topics(self) -> list[str]:
+        """Those ticked and those typed."""
+        return [*self.cleaned_data.get("topics", []), *self.cleaned_data["new_topics"]]
+
+    def published_at(self, before: datetime | None) -> datetime | None:
+        """The date as a time; the exact one from before while its day stays the same."""
+        day: date | None = self.cleaned_data["published_on"]
+        if before and before.date() == day:
+            return before
+        return datetime.combine(day, time(), UTC) if day else None
+
+
+class PreviewForm(DetailsForm):
+    """What staff correct before a document is stored."""
+
+    def buttons(self) -> Sequence[StrictButton]:
+        """The careful one comes first: it is what the Enter key presses."""
+        return [
+            button("do", "draft", "Keep as draft"),
+            button("do", "publish", "Publish now", "btn-primary"),
+        ]
+
+
+class EditForm(DetailsForm):
+    """An article that is here. `version` is the one that the editor read."""
+
+    body = forms.CharField(
+        label="Text",
+        strip=False,
+        max_length=BODY_MAX,
+        widget=forms.Textarea(attrs={"rows": 24}),
+        error_messages={"required": "Please leave some text. To take the article away, withdraw."},
+    )
+    mode = forms.ChoiceField(choices=[(PLAIN, PLAIN), (HTML, HTML)], widget=forms.HiddenInput)
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].help_text = HINTS[self["mode"].value() == PLAIN]
+
+    def buttons(self) -> Sequence[StrictButton]:
+        return [
+            button("do", "save", "Save", "btn-primary"),
+            button("do", "preview", "See it first"),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Make `body_html` of the body; what is no text to a reader is none here."""
+        cleaned = super().clean() or {}
+        if {"body", "mode"} <= cleaned.keys():
+            body = normalise(cleaned["body"])
+            try:
+                html = to_html(body) if cleaned["mode"] == PLAIN else body
+                cleaned["body_html"] = sanitize(html, ARTICLE_POLICY)
+            except TooLong as error:
+                self.add_error("body", f"{error} Please make two articles of it.")
+            else:
+                if not html_to_text(cleaned["body_html"]).strip():
+                    self.add_error("body", self.fields["body"].error_messages["required"])
+        return cleaned
+
+    def changes(self, article: Article) -> dict[str, Any]:
+        """What the action takes."""
+        names = ("title", "standfirst", "author", "source_name", "source_url", "body_html")
+        changes = {name: self.cleaned_data[name] for name in names}
+        changes["source_published_at"] = self.published_at(article.source_published_at)
+        return changes | {"topics": self.all_topics()}
+
+
+HINTS = {
+    True: "A blank line begins a new paragraph. A line that begins with ## is a sub-heading.",
+    False: "This text has lists, links or emphasis, so it is edited as HTML. "
+    "What readers should not get, such as scripts, is taken out when you save.",
+}
+
+
+def edit_initial(article: Article) -> dict[str, Any]:
+    """What the edit form shows of an article as it is."""
+    plain = to_plain(article.body_html)
+    return {
+        "title": article.title,
+        "standfirst": article.standfirst,
+        "author": article.author,
+        "source_name": article.source.name if article.source else "",
+        "source_url": article.source_url,
+        "published_on": article.source_published_at and article.source_published_at.date(),
+        "topics": [topic.name for topic in article.topics.all()],
+        "body": article.body_html if plain is None else plain,
+        "mode": HTML if plain is None else PLAIN,
+        "version": article.version,
+    }
+
+
+class WithdrawForm(forms.Form):
+    """Why readers can no longer read an article."""
+
+    note = forms.CharField(
+        label="What readers will see in its place",
+        max_length=NOTE_MAX,
+        widget=forms.Textarea(attrs=SHORT),
+        help_text="A sentence or two: what was wrong, and where to read on.",
+        error_messages={"required": "Please say why. Readers see it in place of the text."},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_id = "withdraw-form"
+        self.helper.include_media = False
+        self.helper.layout = Layout(
+            "note", FormActions(button("do", "withdraw", "Withdraw the article", "btn-care"))
+        )
+
+    def clean_note(self) -> str:
+        note = normalise(self.cleaned_data["note"]).strip()
+        if not note:
+            raise forms.ValidationError(self.fields["note"].error_messages["required"])
+        return note

@@ -1,0 +1,32 @@
+"""An article as readers will see it, for those who may see it before."""
+
+from datetime import datetime
+from typing import Any
+
+from articles.models import Article
+from community.threads.heads import Head
+from community.threads.models import Thread
+from community.threads.pages import OLDEST, ThreadPage, read_thread_page
+from community.threads.views import thread_section
+
+
+def reading_context(article: Article, now: datetime) -> dict[str, Any]:
+    """What the readers' page needs. A draft is dated as if it were published at this moment."""
+    thread = Thread.objects.filter(article=article).first()
+    page = ThreadPage()
+    if thread:
+        page = read_thread_page(
+            thread_id=thread.pk, slug=article.slug, order=OLDEST, start=0, now=now
+        )
+    if article.published_at is None:
+        article.published_at = now
+    head = Head(
+        article_id=article.pk,
+        article_version=article.version,
+        state=Article.State.DRAFT,
+        thread_id=thread.pk if thread else None,
+        thread_version=thread.version if thread else None,
+        comment_count=thread.comment_count if thread else 0,
+    )
+    section = thread_section(article.slug, head, page, OLDEST, page.html)
+    return {"article": article, "thread_section": section, "is_open": False, "section": "desk"}

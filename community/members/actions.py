@@ -1,0 +1,118 @@
+"""What changes a membership: joining, another name, another role.
+
+Always in this order: permission, transaction, change, log row, outbox row.
+"""
+
+from allauth.account.models import EmailAddress
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, transaction
+
+from community.members.models import Member, PseudonymChange
+from community.members.names import name_key
+from community.members.pseudonyms import TAKEN, clean_name, next_rename_at, refusal
+
+
+class NameRefused(Exception):
+    """The name cannot be had; the text says why, in words for the person."""
+
+
+class NotAllowed(Exception):
+    """The person may not do this; the text says why."""
+
+
+def sign_up(*, email: str, pseudonym: str) -> Member:
+    """Store a new member. Only for an address that has been proven by a code.
+
+    An address that has an account already gives that account, so that a double-click signs in.
+    Raises `NameRefused`, also when somebody took the name a moment ago.
+    """
+    if known := Member.objects.filter(email=email.lower()).first():
+        return known
+    name = allowed_name(pseudonym)
+    try:
+        with transaction.atomic():
+            member = Member.objects.create_user(email, name)
+            keep_proven_address(member=member, address=email)
+    except IntegrityError as error:
+        if known := Member.objects.filter(email=email.lower()).first():
+            return known
+        raise NameRefused(TAKEN) from error
+    return member
+
+
+def keep_proven_address(*, member: Member, address: str) -> None:
+    """Note that the member's address was proven; it is the only one they have."""
+    with transaction.atomic():
+        addresses = EmailAddress.objects.filter(user=member)
+        addresses.exclude(email=address.lower()).delete()
+        EmailAddress.objects.update_or_create(
+            user=member, email=address.lower(), defaults={"verified": True, "primary": True}
+        )
+
+
+def rename_member(*, member: Member, name: str) -> PseudonymChange:
+    """Give a member another public name, and keep the old one in the history.
+
+    `community.threads.renaming.rename_member` does this and signs their comments anew; call
+    that one. Raises `NameRefused`.
+    """
+    with transaction.atomic():
+        member = Member.objects.select_for_update().get(pk=member.pk)
+        if next_rename_at(member):
+            raise NameRefused("Your name was changed less than 30 days ago.")
+        name = allowed_name(name, member=member)
+        change = PseudonymChange.objects.create(member=member, old=member.pseudonym, new=name)
+        member.pseudonym, member.pseudonym_key = name, name_key(name)
+        store_name(member)
+    return change
+
+
+def allowed_name(name: str, *, member: Member | None = None) -> str:
+    """The name as it is stored. Raises `NameRefused`."""
+    name = clean_name(name)
+    if member and name == member.pseudonym:
+        raise NameRefused("That is your name already.")
+    if why := refusal(name, member=member):
+        raise NameRefused(why)
+    return name
+
+
+def store_name(member: Member) -> None:
+    """Write the name; whoever comes second gets `NameRefused`."""
+    try:
+        with transaction.atomic():
+            member.save(update_fields=["pseudonym", "pseudonym_key"])
+    except IntegrityError as error:
+        raise NameRefused(TAKEN) from error
+
+
+def change_role(*, member: Member, role: str, by: Member) -> Member:
+    """Make somebody a member, a moderator or staff. The change stands in the admin's log.
+
+    `community.threads.renaming.change_role` does this and renews the badges; call that one.
+    Raises `NotAllowed`, and ValueError for a role that does not exist.
+    """
+    check_may_change_role(member, by)
+    label = Member.Role(role).label
+    with transaction.atomic():
+        member = Member.objects.select_for_update().get(pk=member.pk)
+        before, member.role = member.get_role_display(), role
+        member.save(update_fields=["role"])
+        LogEntry.objects.create(
+            user=by,
+            content_type=ContentType.objects.get_for_model(Member),
+            object_id=str(member.pk),
+            object_repr=str(member),
+            action_flag=CHANGE,
+            change_message=f"Role: {before} → {label}",
+        )
+    return member
+
+
+def check_may_change_role(member: Member, by: Member) -> None:
+    """Only who runs the site, and never for oneself: nobody should lock the last door."""
+    if not (by.is_active and by.is_superuser):
+        raise NotAllowed("Only the people who run this site give out roles.")
+    if by.pk == member.pk:
+        raise NotAllowed("Somebody else must change your own role.")

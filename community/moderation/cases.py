@@ -1,0 +1,144 @@
+"""A case: one comment with everything that helps to decide on it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from articles.models import Article
+from community.members.models import Member
+from community.moderation.actions import open_kinds
+from community.moderation.changes import Change, changes
+from community.moderation.labels import Explained, explained
+from community.moderation.marking import Piece, marked_paragraphs
+from community.moderation.models import Decision
+from community.moderation.querysets import earlier_names, record_of
+from community.moderation.waits import wait_in_words
+from community.threads.models import Comment, CommentVersion
+
+# Comparing two versions can take half a second when an author wants it to.
+CHANGES_SHOWN = 3
+DECISIONS_SHOWN = 20  # more on one comment is a quarrel; the log holds them all
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who wrote it, as far as a moderator needs to know. `record` counts comments by state."""
+
+    member: Member | None
+    kind: str
+    left_email: bool
+    record: dict[str, int]
+    earlier_names: list[str]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change by the author: the version before it, when it ended, what became of its words."""
+
+    version: int
+    replaced_at: datetime
+    changes: list[Change]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the page of a case shows. Words that an author took back are not in it."""
+
+    comment: Comment
+    article: Article
+    author: Author
+    is_taken_back: bool
+    paragraphs: list[list[Piece]]
+    reasons: list[Explained]
+    waited: str
+    others_beside: int
+    edits: list[Edit]
+    decisions: list[Decision]
+    is_own: bool
+    open_kinds: list[Decision.Kind]
+
+    @property
+    def parent(self) -> Comment | None:
+        return self.comment.parent
+
+    @property
+    def edit_count(self) -> int:
+        """How often the author changed the words."""
+        return self.comment.version - 1
+
+    @property
+    def older_edits(self) -> int:
+        """How many changes by the author are kept besides those shown."""
+        return max(0, self.edit_count - len(self.edits))
+
+
+def find_comment(pk: int) -> Comment | None:
+    """The comment of a case, whatever its state."""
+    comments = Comment.objects.select_related("author", "thread__article", "parent__author")
+    return (
+        comments.defer("piece", "parent__piece", "thread__article__body_html").filter(pk=pk).first()
+    )
+
+
+def read_case(comment: Comment, moderator: Member) -> Case:
+    """Everything around a comment that `find_comment` gave."""
+    is_taken_back = comment.state == Comment.State.WITHDRAWN
+    is_guest = comment.author_id is None and not comment.is_imported
+    return Case(
+        comment=comment,
+        article=comment.thread.article,
+        author=read_author(comment),
+        is_taken_back=is_taken_back,
+        paragraphs=[] if is_taken_back else marked_paragraphs(comment.body, comment.reasons),
+        reasons=[] if is_taken_back else explained(comment.reasons, is_guest=is_guest),
+        waited=waited(comment),
+        others_beside=others_beside(comment),
+        edits=[] if is_taken_back else read_edits(comment),
+        decisions=list(comment.decisions.select_related("moderator")[:DECISIONS_SHOWN]),
+        is_own=comment.author_id == moderator.pk,
+        open_kinds=open_kinds(comment),
+    )
+
+
+def read_author(comment: Comment) -> Author:
+    """The writer and their record; of a guest hardly anything is known, and that is meant so."""
+    member = comment.author
+    return Author(
+        member=member,
+        kind="imported" if comment.is_imported else "member" if member else "guest",
+        left_email=bool(comment.author_email),
+        record=record_of(comment),
+        earlier_names=earlier_names(member) if member else [],
+    )
+
+
+def waited(comment: Comment) -> str:
+    """How long it has been waiting; empty when it does not wait."""
+    if comment.state != Comment.State.PENDING or comment.waiting_since is None:
+        return ""
+    return wait_in_words((timezone.now() - comment.waiting_since).total_seconds())
+
+
+def others_beside(comment: Comment) -> int:
+    """How many other visible answers the same comment has."""
+    if comment.parent_id is None:
+        return 0
+    beside = Comment.objects.visible().filter(thread=comment.thread_id, parent=comment.parent_id)
+    return beside.exclude(pk=comment.pk).count()
+
+
+def read_edits(comment: Comment) -> list[Edit]:
+    """The newest changes by the author, the newest first."""
+    edits: list[Edit] = []
+    after = comment.body
+    for earlier in comment.versions.all()[:CHANGES_SHOWN]:
+        edits.append(Edit(earlier.version, earlier.replaced_at, changes(earlier.body, after)))
+        after = earlier.body
+    return edits
+
+
+def changes_since(comment: Comment, version: int) -> list[Change]:
+    """What the author changed after a version; empty when that version is no longer kept."""
+    earlier = CommentVersion.objects.filter(comment=comment, version=version).first()
+    return changes(earlier.body, comment.body) if earlier else []

@@ -1,0 +1,77 @@
+"""Why a comment waits, in words that fit a line and in words that explain. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from community.screening.reasons import Code, explain
+
+LABELS: dict[str, str] = {
+    Code.CRISIS: "Crisis words",
+    Code.LINKS: "Links",
+    Code.SHORT_LINK: "Shortened link",
+    Code.DISGUISED_LINK: "Disguised link",
+    Code.EMAIL: "E-mail address",
+    Code.PHONE: "Phone number",
+    Code.PAYMENT_CARD: "Payment card",
+    Code.SAME_TEXT: "Same text again",
+    Code.REPEATED_PHRASE: "One phrase over and over",
+    Code.BLOCKED_WORD: "Listed word",
+    Code.PACE: "Many posts quickly",
+    Code.NEW_AUTHOR: "New here",
+    Code.STEP_FAILED: "Check failed",
+}
+# Reasons that look the same to everybody else in the list, but must not be missed.
+NEEDS_CARE = frozenset({Code.CRISIS})
+WORDS_SHOWN = 6  # the rest is marked in the text
+
+Stored = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A reason in two or three words."""
+
+    label: str
+    needs_care: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A reason with everything a moderator should know about it; `more` words are not listed."""
+
+    badge: Badge
+    words: tuple[str, ...]
+    more: int
+    detail: str
+    explanation: str
+
+
+def badge(code: str, *, is_guest: bool = False) -> Badge:
+    """The badge of a code, also of one that an older version stored."""
+    if code == Code.NEW_AUTHOR and is_guest:
+        return Badge("Guest")
+    label = LABELS.get(code) or code.replace("-", " ").capitalize()
+    return Badge(label, code in NEEDS_CARE)
+
+
+def badges(reasons: Iterable[Stored], *, is_guest: bool) -> list[Badge]:
+    """One badge a reason, in the order in which screening gave them."""
+    return [badge(reason["code"], is_guest=is_guest) for reason in reasons]
+
+
+def explained(reasons: Iterable[Stored], *, is_guest: bool) -> list[Explained]:
+    """The reasons with words, facts and explanations."""
+    return [explain_one(reason, is_guest) for reason in reasons]
+
+
+def explain_one(reason: Stored, is_guest: bool) -> Explained:
+    """One reason."""
+    words: Sequence[str] = reason.get("words", ())
+    return Explained(
+        badge=badge(reason["code"], is_guest=is_guest),
+        words=tuple(words[:WORDS_SHOWN]),
+        more=max(0, len(words) - WORDS_SHOWN),
+        detail=reason.get("detail", ""),
+        explanation=explain(reason["code"]).moderator,
+    )

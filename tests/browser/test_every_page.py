@@ -1,0 +1,170 @@
+"""Every page, as people meet it: barriers, HTML errors, and text that runs out of the screen."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from articles.models import Article, Topic
+from community.desk.sample import load
+from community.members.models import Member
+from community.threads.models import Comment
+from community.threads.receipts import receipt_token
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+LOOKS = [("light", 1280), ("light", 320), ("dark", 1280), ("dark", 320)]
+
+
+@pytest.fixture
+def sample(live_server: Any) -> None:
+    """The sample community: long names, deep threads, gaps, a full queue."""
+    load()
+
+
+def reader_pages() -> list[str]:
+    busiest = Article.objects.order_by("-comment_count").first()
+    empty = Article.objects.filter(comment_count=0, state="published").first()
+    folded = Comment.objects.filter(is_folded=True).first()
+    guests = Comment.objects.pending().exclude(receipt_salt="").first()
+    visible = Comment.objects.visible().first()
+    assert busiest and empty and folded and guests and visible
+    receipt = f"/receipts/{receipt_token(guests)}/"
+    topic = Topic.objects.first()
+    assert topic
+    return [
+        "/",
+        "/articles/",
+        "/topics/",
+        topic.get_absolute_url(),
+        busiest.get_absolute_url(),
+        f"{busiest.get_absolute_url()}?order=newest",
+        empty.get_absolute_url(),
+        f"{folded.thread.article.get_absolute_url()}branch/{folded.root_number}/",
+        f"/comments/{visible.pk}/reply/",
+        receipt,
+        f"{receipt}edit/",
+        f"{receipt}withdraw/",
+        f"{receipt}erase/",
+        "/receipts/erased/",
+        "/receipts/posted-before/",
+        "/guidelines/",
+        "/privacy/",
+        "/help-lines/",
+        "/accessibility/",
+        "/comfort/",
+        "/account/login/",
+        "/account/signup/",
+        "/there-is-no-such-page/",
+    ]
+
+
+def member_pages() -> list[str]:
+    own = Comment.objects.visible().filter(author__email="juniper@sample.example").first()
+    assert own
+    return [
+        "/account/",
+        "/account/comments/",
+        "/account/name/",
+        "/account/email/",
+        "/account/keys/",
+        f"/comments/{own.pk}/edit/",
+        f"/comments/{own.pk}/withdraw/",
+        own.thread.article.get_absolute_url(),
+    ]
+
+
+def moderator_pages() -> list[str]:
+    waiting = Comment.objects.pending().order_by("-urgency")
+    removed = Comment.objects.filter(state=Comment.State.REMOVED)
+    cases = [*waiting[:3], *removed[:1], *Comment.objects.visible()[:1]]
+    return ["/moderation/", "/moderation/log/"] + [f"/moderation/comments/{c.pk}/" for c in cases]
+
+
+def staff_pages() -> list[str]:
+    draft = Article.objects.filter(state="draft").first()
+    assert draft
+    return ["/desk/", f"/desk/articles/{draft.pk}/", f"/desk/articles/{draft.pk}/edit/", "/admin/"]
+
+
+PEOPLE: dict[str, tuple[str, Callable[[], list[str]]]] = {
+    "reader": ("", reader_pages),
+    "member": ("juniper@sample.example", member_pages),
+    "moderator": ("linden@sample.example", moderator_pages),
+    "staff": ("pell@sample.example", staff_pages),
+}
+
+
+def opened(page: Page, person: str, sign_in: Callable[[Page, Any], None]) -> list[str]:
+    """Sign in where needed; returns the addresses to open."""
+    address, pages = PEOPLE[person]
+    if address:
+        sign_in(page, Member.objects.get(email=address))
+    return pages()
+
+
+@pytest.mark.parametrize(("theme", "width"), LOOKS)
+@pytest.mark.parametrize("person", PEOPLE)
+def test_no_page_has_a_barrier_or_runs_out_of_the_screen(
+    sample: None,
+    new_page: Callable[..., Page],
+    sign_in: Callable[[Page, Any], None],
+    find_barriers: Callable[[Page], list[str]],
+    person: str,
+    theme: str,
+    width: int,
+) -> None:
+    page = new_page(theme=theme, width=width)
+    troubles = []
+    for address in opened(page, person, sign_in):
+        page.goto(address)
+        if "/admin/" not in address:  # Django's own pages
+            troubles += find_barriers(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > width and "/admin/" not in address:
+            troubles.append(f"{address} is {wide} px wide")
+    assert troubles == []
+
+
+@pytest.mark.parametrize("choice", ["text:4", "spacing:wide", "contrast:high|theme:dark"])
+def test_reading_comfort_fits_the_smallest_screen(
+    sample: None,
+    new_page: Callable[..., Page],
+    find_barriers: Callable[[Page], list[str]],
+    live_server: Any,
+    choice: str,
+) -> None:
+    page = new_page(width=320)
+    cookie = {"name": "comfort", "value": choice, "url": live_server.url}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+    troubles = []
+    for address in reader_pages()[:9]:
+        page.goto(address)
+        troubles += find_barriers(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > 320:
+            troubles.append(f"{address} is {wide} px wide with {choice}")
+    assert troubles == []
+
+
+def test_every_page_is_valid_html(
+    sample: None,
+    client: Any,
+    find_html_errors: Callable[[dict[str, str]], list[str]],
+) -> None:
+    pages = {}
+    for person, (email, addresses) in PEOPLE.items():
+        if email:
+            client.force_login(Member.objects.get(email=email))
+        for address in addresses():
+            if address != "/admin/":
+                pages[f"{person} {address}"] = client.get(address).content.decode()
+    slug = Article.objects.filter(state="published").first().slug
+    client.logout()
+    for name, sent in {
+        "errors": {"name": "", "comment": ""},
+        "preview": {"name": "Gus", "comment": "Words\n\n<ul><li>one</ul>", "preview": "1"},
+    }.items():
+        pages[name] = client.post(f"/articles/{slug}/comments/", sent).content.decode()
+    assert find_html_errors(pages) == []

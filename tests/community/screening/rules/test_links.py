@@ -1,0 +1,90 @@
+"""Links: how many, shortened ones, hidden ones."""
+
+import pytest
+
+from community.screening.folded import Folded
+from community.screening.reasons import Code
+from community.screening.records import Context, Submission
+from community.screening.rules.links import LINKS_OF_A_TRUSTED_AUTHOR, check, find_links
+
+PROVEN = Context(approved_posts=9)
+
+
+def codes(text, context=PROVEN, name=""):
+    return [reason.code for reason in check(Submission(text, name), context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("see https://example.org/a, please", "example.org"),
+        ("(http://www.Example.org)", "example.org"),
+        ("www.example.se.", "example.se"),
+        ("go to example.shop now", "example.shop"),
+        ("t.me/abc", "t.me"),
+        ("hxxps://example.top/x", "example.top"),
+        ("https://someone@example.org:8080/x", "example.org"),
+        ("example[.]com", "example.com"),
+        ("buyhere dot com", "buyhere.com"),
+        ('<a href="https://example.org/x">here</a>', "example.org"),
+    ],
+)
+def test_an_address_is_found(text, host):
+    assert [link.host for link in find_links(Folded.of(text))] == [host]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It helped.in the end",
+        "fmg.would be too late",
+        "e.g. this, i.e. that, at 8 a.m.",
+        "M79.7 and 12.5mg",
+        "Dr.Smith said so",
+        "alice@example.org",
+        "alice at gmail dot com",
+    ],
+)
+def test_sentences_and_mail_addresses_are_not_links(text):
+    assert find_links(Folded.of(text)) == []
+
+
+def test_a_proven_member_may_name_a_few_sources():
+    text = " ".join(f"https://example.org/{n}" for n in range(LINKS_OF_A_TRUSTED_AUTHOR))
+    assert codes(text) == []
+    assert codes(text + " https://example.org/more") == [Code.LINKS]
+
+
+def test_any_link_of_somebody_new_is_looked_at():
+    assert codes("https://example.org/", Context()) == [Code.LINKS]
+
+
+def test_a_link_in_a_name_is_always_looked_at():
+    assert codes("Hello", name="www.example.shop") == [Code.LINKS]
+
+
+def test_links_to_this_site_do_not_count():
+    assert codes("https://board.example/x", Context(own_hosts=("board.example",))) == []
+
+
+def test_a_shortened_link_is_held_whoever_sent_it():
+    assert codes("https://bit.ly/abc") == [Code.SHORT_LINK]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "http://192.0.2.7/pills",
+        "https://example.org@elsewhere.example/",
+        "https://xn--exmple-cua.org/",
+        "https://ex\N{CYRILLIC SMALL LETTER A}mple.org/",
+        "hxxp://example.top/",
+        "example(dot)com",
+    ],
+)
+def test_a_link_that_hides_where_it_leads_is_held(text):
+    assert Code.DISGUISED_LINK in codes(text)
+
+
+def test_accents_in_a_path_or_a_host_hide_nothing():
+    assert codes("https://sv.wikipedia.example/wiki/Sm\u00e4rta https://sm\u00e4rta.example/") == []

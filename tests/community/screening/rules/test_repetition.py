@@ -1,0 +1,50 @@
+"""The same text again, and one phrase over and over."""
+
+from community.screening.reasons import Code
+from community.screening.records import Context, Submission
+from community.screening.rules.repetition import check, smallest_period
+
+LONG = "I tried the warm pool on Mondays and it did help my shoulders a little."
+
+
+def codes(text, *recent):
+    return [reason.code for reason in check(Submission(text), Context(recent_texts=recent))]
+
+
+def test_the_same_text_again_is_held_also_with_other_signs_and_capitals():
+    assert codes(LONG, "Something else.", LONG.upper() + "!!") == [Code.SAME_TEXT]
+
+
+def test_a_text_with_something_new_is_not_the_same():
+    assert codes(LONG + " And my neck.", LONG) == []
+
+
+def test_thanks_may_be_said_more_than_once():
+    assert codes("Thank you so much!", "Thank you so much.", "thank you so much") == []
+    assert codes("Thank you so much", *["Thank you so much"] * 3) == [Code.SAME_TEXT]
+
+
+def test_one_phrase_over_and_over_is_held_and_marked():
+    (reason,) = check(Submission("Hello all. " + "Buy this cream now. " * 8), Context())
+    assert reason.code is Code.REPEATED_PHRASE
+    assert len(reason.spans) >= 5
+
+
+def test_a_word_of_one_piece_is_held():
+    assert codes("buynow" * 20) == [Code.REPEATED_PHRASE]
+
+
+def test_a_list_of_medicines_and_a_cry_are_not_repetition():
+    doses = "Lyrica 75 mg twice a day, Cymbalta 60 mg once a day, Tramadol 50 mg twice a day."
+    assert codes(doses) == []
+    assert codes("Noooooooooooooooooo, not again. " + "-" * 80) == []
+
+
+def test_a_text_without_words_repeats_nothing():
+    assert codes("...", "...", "!!!") == []
+
+
+def test_the_smallest_period_of_words_and_letters():
+    assert smallest_period("abcabcab") == 3
+    assert smallest_period("abcd") == 4
+    assert smallest_period(["a", "b"] * 4) == 2
