@@ -70,6 +70,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         response: HttpResponse | None = super().pre_login(request, user, **login)
         return response
 
+    def login(self, request: HttpRequest, user: Member) -> None:
+        """From here on the session lasts as long as those of all members."""
+        super().login(request, user)
+        request.session.set_expiry(None)
+
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Take a new address, unless somebody else has an account under it."""
         address = email_address.email

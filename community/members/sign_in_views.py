@@ -13,7 +13,13 @@ from django.utils.decorators import method_decorator
 from django.views.generic.edit import FormView
 
 from community.members.codes import MINUTES, TRIES
-from community.members.ways_back import keep_address, kept_address, noting_page_before, to
+from community.members.ways_back import (
+    forget_soon,
+    keep_address,
+    kept_address,
+    noting_page_before,
+    to,
+)
 
 RUN_OUT = (
     f"That code has run out: a code is good for {MINUTES} minutes. Please send yourself a new one."
@@ -42,6 +48,11 @@ class SignIn(LoginView):  # type: ignore[misc]
         Whoever sends the form once more wants a code for what stands in it now.
         """
         return None if request.method == "POST" else to(request, stage.urlname or "account_login")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        response: HttpResponse = super().form_valid(form)
+        forget_soon(self.request)
+        return response
 
     def get_initial(self) -> dict[str, Any]:
         return {"login": kept_address(self.request)}

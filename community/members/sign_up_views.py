@@ -30,6 +30,7 @@ from community.members.models import Member
 from community.members.sign_in_views import RUN_OUT, SENT_AGAIN, USED_UP, limits
 from community.members.ways_back import (
     asked_page,
+    forget_soon,
     keep_address,
     kept_address,
     noting_page_before,
@@ -52,6 +53,7 @@ def sign_up_page(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and may_send(request, form):
         address = form.cleaned_data["email"]
         send_code(request, SIGN_UP, template_for(address), address, form.cleaned_data["pseudonym"])
+        forget_soon(request)
         return to(request, "account_signup_code")
     return render(request, "account/signup.html", {"form": form, "next": asked_page(request)})
 

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import get_adapter
 from allauth.account.utils import get_next_redirect_url, passthrough_next_redirect_url
+from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -53,6 +54,15 @@ def page_before(request: HttpRequest) -> str:
 def keep_address(request: HttpRequest, address: str) -> None:
     """For the next form, so that nobody types it twice."""
     request.session[ADDRESS_KEY] = address
+
+
+def forget_soon(request: HttpRequest) -> None:
+    """Let the session of somebody who is not signed in end with the sign-in it was made for.
+
+    It holds an address, perhaps of somebody who never comes back.
+    """
+    if not request.user.is_authenticated:
+        request.session.set_expiry(settings.ACCOUNT_LOGIN_TIMEOUT)
 
 
 def kept_address(request: HttpRequest) -> str:

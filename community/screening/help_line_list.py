@@ -35,7 +35,7 @@ class CountryHelp:
 
 
 FIND_A_HELPLINE = HelpLine(
-    "Find A Helpline, free and confidential lines in more than 130 countries",
+    "Find A Helpline, lines in many countries",
     hours=SEE_SITE,
     url="https://findahelpline.com/",
 )

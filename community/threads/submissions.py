@@ -14,6 +14,8 @@ from community.threads.models import BlockedTerm, Comment, Thread
 # How far back "the same text again" looks. A day covers a person who tries again after work.
 REPEAT_WINDOW = timedelta(hours=24)
 PACE_WINDOW = timedelta(minutes=10)
+# A lively exchange stays below one post a minute, a flood does not.
+POSTS_IN_PACE = 10
 RECENT_TEXTS = 20  # more from one person in a day is caught by pace
 
 
@@ -53,16 +55,22 @@ def screening_input(author: Author, text: str, network: str) -> tuple[Submission
     """What the screening steps look at."""
     recent = recent_comments(author, network)
     soon = timezone.now() - PACE_WINDOW
-    terms = BlockedTerm.objects.values_list("term", "outcome")
     context = Context(
         approved_posts=author.approved_posts if isinstance(author, Member) else 0,
         recent_texts=tuple(text for text, _ in recent),
         posts_last_10_minutes=sum(created >= soon for _, created in recent),
-        blocked_terms=tuple(Term(term, Outcome(outcome)) for term, outcome in terms),
+        posts_per_10_minutes=POSTS_IN_PACE,
+        blocked_terms=blocked_terms(),
         own_hosts=(settings.SITE_HOST,),
     )
     is_guest = not isinstance(author, Member)
     return Submission(text=text, author_name=author_name(author), is_guest=is_guest), context
+
+
+def blocked_terms() -> tuple[Term, ...]:
+    """The words that staff keep a list of."""
+    terms = BlockedTerm.objects.values_list("term", "outcome")
+    return tuple(Term(term, Outcome(outcome)) for term, outcome in terms)
 
 
 def recent_comments(author: Author, network: str) -> list[tuple[str, datetime]]:

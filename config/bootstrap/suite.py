@@ -1,9 +1,11 @@
 """`make test`: the whole suite on SQLite, and again on PostgreSQL where there is one."""
 
+import hashlib
 import os
 import secrets
 import tempfile
 from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 from config.bootstrap.places import Places
 from config.bootstrap.processes import run
@@ -30,7 +32,7 @@ def run_suite(places: Places, words: Sequence[str]) -> int:
         raise Trouble(f"With CI=true nothing may be left out.\n{explain_missing(missing)}")
     outcomes = {"SQLite": _run_on(places, "", words)}
     if postgres:
-        outcomes["PostgreSQL"] = _run_on(places, postgres, words)
+        outcomes["PostgreSQL"] = _run_on(places, name_database(postgres, places), words)
     _sum_up(outcomes, missing)
     return max(outcomes.values())
 
@@ -43,6 +45,12 @@ def is_strict(environ: Mapping[str, str]) -> bool:
 def explain_missing(missing: Sequence[str]) -> str:
     """Say of each missing tool how to get it."""
     return "\n".join(f"No {name} was found. To enable: {HOW_TO_GET[name]}." for name in missing)
+
+
+def name_database(server: str, places: Places) -> str:
+    """Name a database on `server` after this checkout, so that two checkouts never share one."""
+    mark = hashlib.sha256(str(places.root).encode()).hexdigest()[:8]
+    return urlsplit(server)._replace(path=f"/commonthread_{mark}").geturl()
 
 
 def _run_on(places: Places, database: str, words: Sequence[str]) -> int:

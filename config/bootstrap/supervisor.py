@@ -12,7 +12,8 @@ from config.bootstrap.port import Address
 from config.bootstrap.processes import start_group, stop_groups
 from config.bootstrap.words import Trouble, name_exit, say
 
-LOOK_SECONDS = 0.05
+START_LOOK_SECONDS = 0.05
+LOOK_SECONDS = 0.25
 ANSWER_SECONDS = 2
 # A start takes one or two seconds. After this long somebody wonders, so it is said.
 SLOW_START_SECONDS = 20
@@ -115,7 +116,7 @@ def _wait_until_ready(serving: subprocess.Popen[bytes], address: Address, ending
         if time.monotonic() > wonder_at:
             say("The server takes unusually long to start. Still waiting ...")
             wonder_at = float("inf")
-        time.sleep(LOOK_SECONDS)
+        time.sleep(START_LOOK_SECONDS)
 
 
 def _answers(address: Address) -> bool:

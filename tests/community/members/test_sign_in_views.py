@@ -254,6 +254,18 @@ def test_an_encrypted_site_sends_nobody_to_an_unencrypted_page(
     assert client.post(CONFIRM, form, secure=True)["Location"] == "/account/"
 
 
+def test_a_session_with_nothing_but_an_address_ends_within_the_hour(
+    client: Client, alice: Member, sign_in: SignIn, settings: Settings
+) -> None:
+    client.post(LOGIN, {"login": "nobody@example.org"})
+    assert client.session.get_expiry_age() <= 3600
+    joining = Client()
+    joining.post("/account/signup/", {"email": "nobody@example.org", "pseudonym": "Nobody"})
+    assert joining.session.get_expiry_age() <= 3600
+    sign_in(client, alice)
+    assert client.session.get_expiry_age() == settings.SESSION_COOKIE_AGE
+
+
 def test_signing_out_asks_first_and_then_forgets(
     client: Client, alice: Member, sign_in: SignIn
 ) -> None:

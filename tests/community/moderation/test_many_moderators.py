@@ -17,6 +17,7 @@ from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
 
 MODERATORS, COMMENTS = 8, 50
+ANSWERS = 15
 
 Told = list[tuple[int, Decision | None]]
 
@@ -76,42 +77,46 @@ def test_fifty_comments_get_fifty_decisions_and_every_loser_is_told_who_was_firs
 
 
 @pytest.mark.django_db(transaction=True)
-def test_decisions_posts_and_answers_in_one_thread_do_not_lock_each_other_out(
+def test_decisions_and_answers_in_one_thread_do_not_lock_each_other_out(
     thread: Thread, moderators: list[Member], alice: Member, at_once: Callable
 ) -> None:
     root = post_comment(thread=thread, author=alice, text="The beginning").comment
     waiting = [
-        post_comment(
-            thread=thread, author=Guest(f"Gus {n}"), text=f"Words {n}", parent=root
-        ).comment
+        post_comment(thread=thread, author=Guest(f"Gus {n}"), text=f"No {n}", parent=root).comment
         for n in range(COMMENTS)
     ]
-    answers = at_once(decide_or_answer, moderators, [root, *waiting])
+    at_once(decide_or_answer, moderators, [root, *waiting])
     root.refresh_from_db()
     thread.refresh_from_db()
-    visible = Comment.objects.visible().count()
-    assert sum(answers) == COMMENTS * (MODERATORS // 2)
-    assert thread.comment_count == visible and root.visible_below == visible - 1
+    assert Comment.objects.visible().count() == 1 + COMMENTS + ANSWERS * MODERATORS // 2
+    assert thread.comment_count == 1 + root.visible_below == Comment.objects.visible().count()
 
 
 def decide_or_answer(
-    moderator: Member, number: int, comments: list[Comment], start: Barrier
-) -> list[int]:
-    """Half of them decide, the others answer the first comment at the same time."""
-    start.wait()
+    person: Member, number: int, comments: list[Comment], start: Barrier
+) -> list[None]:
+    """Half of them decide; the others answer the first comment at the same time."""
     root, *waiting = comments
-    mine = waiting[number // 2 :: MODERATORS // 2]
+    half = MODERATORS // 2
+    start.wait()
     try:
-        if number % 2:
-            for comment in mine:
-                approve_comment(comment=comment, moderator=moderator, version=1)
-            return []
-        for count in range(COMMENTS):
-            text = f"Answer {count} of {moderator}"
-            post_comment(thread=root.thread, author=moderator, text=text, parent=root)
-        return [COMMENTS]
+        if number < half:
+            for comment in waiting[number::half]:
+                approve_comment(comment=comment, moderator=person, version=1)
+        else:
+            answer(root, number)
     finally:
         connection.close()
+    return []
+
+
+def answer(root: Comment, number: int) -> None:
+    """Answers of proven members, each slow enough to be read at once."""
+    for count in range(ANSWERS):
+        name = f"Friend {number} {count}"
+        friend = Member.objects.create_user(f"{number}.{count}@people.example", name)
+        friend.approved_posts = ANSWERS
+        post_comment(thread=root.thread, author=friend, text=f"Answer of {name}", parent=root)
 
 
 @pytest.fixture

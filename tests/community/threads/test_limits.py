@@ -5,11 +5,12 @@ from django.core.cache import cache
 from django.test import Client
 
 from community.members.models import Member
+from community.screening.rules.links import LINKS_OF_A_TRUSTED_AUTHOR
 from community.threads.actions import post_comment
 from community.threads.forms import EMAIL_MAX
 from community.threads.models import NAME_MAX, Comment, Thread
 from community.threads.receipts import COOKIE_AGE, COOKIE_COMMENTS, remembered
-from community.threads.submissions import RECENT_TEXTS, recent_comments
+from community.threads.submissions import POSTS_IN_PACE, RECENT_TEXTS, recent_comments
 from community.threads.tree import NUMBER_MAX
 
 
@@ -67,3 +68,18 @@ def test_a_guests_browser_forgets_after_a_month(address: str) -> None:
     client = Client()
     client.post(address, {"name": "Gus", "comment": "Hello"})
     assert client.cookies["receipts"]["max-age"] == COOKIE_AGE
+
+
+def test_a_flood_by_one_member_waits(thread: Thread, alice: Member) -> None:
+    states = [
+        post_comment(thread=thread, author=alice, text=f"Text {n}").comment.state
+        for n in range(POSTS_IN_PACE + 1)
+    ]
+    assert states == ["visible"] * POSTS_IN_PACE + ["pending"]
+
+
+def test_a_proven_member_may_give_a_few_links(thread: Thread, alice: Member) -> None:
+    links = [f"https://example.org/study/{n}" for n in range(LINKS_OF_A_TRUSTED_AUTHOR + 1)]
+    few = post_comment(thread=thread, author=alice, text="See " + " ".join(links[:-1])).comment
+    many = post_comment(thread=thread, author=alice, text="Look " + " ".join(links)).comment
+    assert (few.state, many.state) == ("visible", "pending")

@@ -36,7 +36,7 @@ def signed_in(member: Member) -> Client:
 
 def kept_words(page: str) -> str:
     """What stands in the text field."""
-    found = re.search(r"<textarea[^>]*>\n?(.*?)</textarea>", page, re.S)
+    found = re.search(r"<textarea[^>]*>\n?(.*?)</textarea>", page, re.DOTALL)
     assert found
     return html.unescape(found[1])
 

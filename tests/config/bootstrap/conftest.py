@@ -1,7 +1,7 @@
 """A made-up checkout, in which everything slow or far away is played by a few lines.
 
-The bootstrap itself is the real one, and runs as its own process. Python's `venv` and `pip`,
-the server and `manage.py` are stand-ins, found first on `PYTHONPATH`. Each writes what it was
+The bootstrap itself is the real one, and runs as its own process. Python's `venv` and `pip`
+(found first on `PYTHONPATH`), the server and `manage.py` are stand-ins. Each writes what it was
 asked into `calls.log`, and misbehaves when its variable in the environment says so.
 """
 
@@ -66,29 +66,28 @@ STAND_INS = {
     for folder in Path(".venv/lib").glob("*/site-packages"):
         (folder / "django").mkdir(exist_ok=True)
     """,
-    # Answers every request, with a child that follows its parent, as a real server has.
-    "gunicorn/__main__.py": """
-    import http.server, subprocess
-    if os.environ.get("FAKE_SERVER") == "dies":
-        sys.exit(3)
-    follow = "import os, time\\nwhile os.getppid() == %d: time.sleep(0.1)" % os.getpid()
-    child = subprocess.Popen([sys.executable, "-c", follow])
-    note("server", os.getpid(), child.pid, os.environ["SITE_URL"], *sys.argv[1:])
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200)
-            self.end_headers()
-        def log_message(self, *words):
-            pass
-    host, port = sys.argv[sys.argv.index("--bind") + 1].rsplit(":", 1)
-    http.server.HTTPServer((host, int(port)), Handler).serve_forever()
-    """,
 }
+
+# Answers every request, with a child that follows its parent, as a real server has.
+SERVE = """
+import http.server, subprocess
+if os.environ.get("FAKE_SERVER") == "dies":
+    sys.exit("The database is from the future.")
+follow = "import os, time\\nwhile os.getppid() == %d: time.sleep(0.1)" % os.getpid()
+child = subprocess.Popen([sys.executable, "-c", follow])
+note("server", os.getpid(), child.pid, os.environ["SITE_URL"], *sys.argv[1:])
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+    def log_message(self, *words):
+        pass
+host, port = sys.argv[sys.argv.index("--bind") + 1].rsplit(":", 1)
+http.server.HTTPServer((host, int(port)), Handler).serve_forever()
+"""
 
 MANAGE = """
 note(sys.argv[1], os.getpid())
-if sys.argv[1] == "prepare_site" and os.environ.get("FAKE_DATABASE") == "broken":
-    sys.exit(4)
 while sys.argv[1] == "run_worker":
     time.sleep(60)
 """
@@ -176,6 +175,7 @@ def checkout(tmp_path: Path) -> Iterator[Checkout]:
     (root / "requirements.txt").write_text("django==5.2\n")
     (root / "requirements-dev.txt").write_text("pytest==9.2\n")
     (root / "manage.py").write_text(NOTE + MANAGE)
+    (root / "config" / "serve.py").write_text(NOTE + SERVE)
     for name, text in STAND_INS.items():
         file = tmp_path / "stand_ins" / name
         file.parent.mkdir(parents=True)

@@ -15,12 +15,12 @@ Alive = Callable[[int], bool]
 Until = Callable[[Callable[[], bool]], None]
 
 
-def test_the_database_is_prepared_before_the_server_starts(checkout: Any) -> None:
+def test_everything_is_started_in_order(checkout: Any) -> None:
     process = checkout.start()
     assert "Ready" in checkout.read_until_ready(process)
     checkout.wait_for_call("run_worker")
     order = [call.split()[0] for call in checkout.calls]
-    assert order == ["venv", "pip", "prepare_site", "server", "run_worker"]
+    assert order == ["venv", "pip", "server", "run_worker"]
 
 
 def test_the_ready_line_names_the_address_that_answers(checkout: Any) -> None:
@@ -70,13 +70,6 @@ def test_a_port_in_use_is_one_sentence_before_anything_slow(checkout: Any) -> No
     assert checkout.calls == [] and not (checkout.root / ".venv").exists()
 
 
-def test_a_database_that_cannot_be_prepared_ends_the_start(checkout: Any) -> None:
-    code, said = checkout.run(FAKE_DATABASE="broken")
-    assert code == 1
-    assert "The database could not be prepared." in said
-    assert checkout.count("server") == 0
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_asking_for_the_end_stops_everything(
     checkout: Any, alive: Alive, number: signal.Signals
@@ -110,10 +103,21 @@ def test_a_server_that_dies_ends_everything_with_plain_words(checkout: Any, aliv
     assert not any(map(alive, checkout.pids()))
 
 
-def test_a_server_that_never_starts_is_told_at_once(checkout: Any) -> None:
+def test_a_site_that_cannot_be_started_is_told_with_its_own_words(checkout: Any) -> None:
     code, said = checkout.run(FAKE_SERVER="dies")
     assert code == 1
-    assert "The server ended unexpectedly (exit code 3)" in said
+    assert "The database is from the future." in said
+    assert "The site could not be started." in said and "Ready" not in said
+
+
+def test_a_second_start_in_the_same_folder_at_another_port_is_fine(checkout: Any) -> None:
+    first = checkout.start()
+    checkout.read_until_ready(first)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    second = checkout.start("run", "--port", str(port))
+    assert f"Ready: http://127.0.0.1:{port}/" in checkout.read_until_ready(second)
 
 
 def test_a_worker_that_dies_comes_back_and_the_site_goes_on(checkout: Any) -> None:

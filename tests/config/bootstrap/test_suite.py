@@ -7,7 +7,7 @@ import pytest
 
 from config.bootstrap import suite
 from config.bootstrap.places import Places
-from config.bootstrap.suite import explain_missing, is_strict, run_suite
+from config.bootstrap.suite import explain_missing, is_strict, name_database, run_suite
 from config.bootstrap.words import Trouble
 
 ECHO = """#!/bin/sh
@@ -44,9 +44,15 @@ def calls_of(places: Places) -> list[list[str]]:
 
 
 def test_the_suite_runs_on_sqlite_and_again_on_postgresql(places: Places, found: Any) -> None:
-    found(postgres="postgres://here/x", missing=[])
+    found(postgres="postgres://me:secret@here:5433/x", missing=[])
     assert run_suite(places, []) == 0
-    assert [database for database, _, _ in calls_of(places)] == ["", "postgres://here/x"]
+    first, second = (database for database, _, _ in calls_of(places))
+    assert first == "" and second.startswith("postgres://me:secret@here:5433/commonthread_")
+
+
+def test_two_checkouts_use_two_databases(tmp_path: Path) -> None:
+    names = {name_database("postgres://h/x", Places(tmp_path / n, tmp_path)) for n in ("a", "b")}
+    assert len(names) == 2
 
 
 def test_further_words_reach_pytest_after_ours(places: Places, found: Any) -> None:
