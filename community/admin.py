@@ -55,9 +55,7 @@ class MemberAdmin(StaffAdmin):
     list_filter = ["role", "is_active"]
     search_fields = ["pseudonym"]
     ordering = ["-pk"]
-    shown_fields = ["pseudonym", "role", "is_active", "approved_posts", "joined_at"]
-    fields = shown_fields
-    own_fields = ["pseudonym", "approved_posts", "joined_at"]
+    fields = ("pseudonym", "role", "is_active", "approved_posts", "joined_at")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_module_permission(request) and bool(
@@ -66,7 +64,8 @@ class MemberAdmin(StaffAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """Nobody takes away their own role: the last door must not be locked from inside."""
-        return self.shown_fields if obj == request.user else self.own_fields
+        own = ["role", "is_active"] if obj == request.user else []
+        return ["pseudonym", "approved_posts", "joined_at", *own]
 
     def save_model(self, request: HttpRequest, obj: Member, form: Any, change: bool) -> None:
         """The role through the action that also renews badges; the rest as it is."""

@@ -211,8 +211,15 @@ class EditForm(DetailsForm):
         """What the action takes."""
         names = ("title", "standfirst", "author", "source_name", "source_url", "body_html")
         changes = {name: self.cleaned_data[name] for name in names}
+        if self.cleaned_data["mode"] == PLAIN and is_same(article, self.cleaned_data["body"]):
+            del changes["body_html"]
         changes["source_published_at"] = self.published_at(article.source_published_at)
         return changes | {"topics": self.all_topics()}
+
+
+def is_same(article: Article, text: str) -> bool:
+    """Whether the plain text is what the form showed of the article."""
+    return to_plain(article.body_html) == normalise(text)
 
 
 HINTS = {

@@ -18,13 +18,19 @@ HEADING = "## "
 
 _BLOCK = re.compile(r"<(p|h2)>(.*?)</\1>", re.DOTALL)
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_SPACES = re.compile(r"\s+")
+_BETWEEN_BLOCKS = re.compile(r"(</p>|</h2>) ")
 _BREAK = "<br>"
 
 
 def to_plain(body_html: str) -> str | None:
-    """The body as plain text, or None when plain text cannot say all that is in it."""
-    text = "\n\n".join(_plain_block(*block.groups()) for block in _BLOCK.finditer(body_html))
-    return text if sanitize(to_html(text), ARTICLE_POLICY) == body_html else None
+    """The body as plain text, or None when plain text cannot say all that is in it.
+
+    Only spaces that no browser shows, such as new lines between paragraphs, are not kept.
+    """
+    shown = _BETWEEN_BLOCKS.sub(r"\1", _SPACES.sub(" ", body_html).strip() + " ")
+    text = "\n\n".join(_plain_block(*block.groups()) for block in _BLOCK.finditer(shown))
+    return text if sanitize(to_html(text), ARTICLE_POLICY) == shown else None
 
 
 def to_html(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
 from community.notifications.telling import forget_handled_events
@@ -19,6 +20,7 @@ def forget_what_is_over() -> dict[str, int]:
     now = timezone.now()
     old_guests = Comment.objects.filter(created_at__lt=now - GUEST_EMAIL_KEPT)
     old_posts = Comment.objects.filter(created_at__lt=now - NETWORK_HASH_KEPT)
+    SessionStore.clear_expired()
     return {
         "guest addresses": old_guests.exclude(author_email="").update(author_email=""),
         "network hashes": old_posts.exclude(network_hash="").update(network_hash=""),

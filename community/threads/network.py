@@ -3,19 +3,8 @@
 import ipaddress
 from datetime import date
 
-from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-
-
-def client_address(request: HttpRequest) -> str:
-    """The network address of the client; of a trusted proxy, what the proxy says."""
-    direct: str = request.META.get("REMOTE_ADDR", "")
-    forwarded = request.headers.get("X-Forwarded-For", "")
-    if direct in settings.TRUSTED_PROXIES and forwarded:
-        return forwarded.rpartition(",")[2].strip()
-    return direct
 
 
 def network_hash(address: str, day: date | None = None) -> str:

@@ -6,8 +6,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from community.members.models import Member
+from community.members.network import client_address
 from community.threads.models import Comment
-from community.threads.network import client_address, network_hash
+from community.threads.network import network_hash
 from community.threads.submissions import Author
 
 # A ward or a family may share one address, and an evening's talk may be lively; thirty posts in

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from articles.models import Article
 from common.html import comment_html
 from community.members.models import Member
+from community.members.network import client_address
 from community.screening.help_lines import CountryHelp, country_from_language, for_country
 from community.screening.pipeline import screen
 from community.screening.reasons import Code, explain
@@ -31,7 +32,7 @@ from community.threads.actions import (
 )
 from community.threads.forms import CommentForm, EditForm, GuestCommentForm
 from community.threads.models import Comment, Thread
-from community.threads.network import client_address, network_hash
+from community.threads.network import network_hash
 from community.threads.pace import TooFast, check_pace
 from community.threads.placing import ThreadFull, open_thread
 from community.threads.receipts import receipt_url, remember, remembered

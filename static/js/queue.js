@@ -45,11 +45,16 @@ function here() {
   return at >= 0 ? at : lines.findIndex(isCurrent);
 }
 
+/** From a case that stands alone there is only the way to the next one. */
+function leave(step) {
+  const next = open?.querySelector(".next-case");
+  if (step < 0 || !next) return;
+  keepGoing();
+  next.click();
+}
+
 function move(step) {
-  if (!isShown(list)) {
-    if (step > 0) open?.querySelector(".next-case")?.click(); // a narrow screen shows no list
-    return;
-  }
+  if (!isShown(list)) return leave(step); // a narrow screen shows the case alone
   const lines = entries();
   const to = Math.min(Math.max(here() + step, 0), lines.length - 1);
   lines[to]?.focus();

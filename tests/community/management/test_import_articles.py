@@ -1,7 +1,6 @@
 """manage.py import_articles, from the file to the rows."""
 
 import io
-import json
 import os
 import threading
 from collections.abc import Callable
@@ -25,50 +24,9 @@ KEYS = [
     "comments_created", "comments_unchanged", "comments_skipped", "problems",
 ]  # fmt: skip
 
-WALKS = """Short walks help more than long ones
-
-Ten minutes are enough, says a group from the harbour, and nobody had to run for it.
-
-What they did
-
-They walked to the corner, rested on the bench, and walked back home again.
-
-Comments
-
-1. I tried it and it helped me more than any pill did.
-
-   - How long did you walk on the first day?
-
-      - To the gate and back, no further.
-
-2. Not for me, my knees hurt too much.
-"""
 NEW_COMMENT = "\n3. I start tomorrow, with my neighbour and her dog.\n"
 
 Run = Callable[..., tuple[int, dict[str, Any]]]
-
-
-@pytest.fixture
-def run(db: None, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command with --json; returns its exit code and what it printed."""
-
-    def imported(*arguments: object) -> tuple[int, dict[str, Any]]:
-        code = 0
-        try:
-            call_command("import_articles", *map(str, arguments), "--json")
-        except SystemExit as end:
-            code = int(end.code or 0)
-        return code, json.loads(capsys.readouterr().out)
-
-    return imported
-
-
-@pytest.fixture
-def walks(tmp_path: Path) -> Path:
-    """A document with four comments: two at the top, a reply, and a reply to that."""
-    file = tmp_path / "walks.txt"
-    file.write_text(WALKS)
-    return file
 
 
 def rows() -> dict[str, int]:
@@ -130,7 +88,7 @@ def test_comments_keep_their_nesting_and_their_words(run: Run, walks: Path) -> N
 
 def test_a_comment_that_is_new_at_the_source_comes_in_once(run: Run, walks: Path) -> None:
     run(walks)
-    walks.write_text(WALKS + NEW_COMMENT)
+    walks.write_text(walks.read_text() + NEW_COMMENT)
     _, result = run(walks)
     assert counts(result) == {"unchanged": 1, "comments_created": 1, "comments_unchanged": 4}
     _, result = run(walks)
@@ -140,7 +98,7 @@ def test_a_comment_that_is_new_at_the_source_comes_in_once(run: Run, walks: Path
 
 def test_a_newer_text_replaces_the_older_one(run: Run, walks: Path) -> None:
     run(walks)
-    walks.write_text(WALKS.replace("Ten minutes", "Twelve minutes"))
+    walks.write_text(walks.read_text().replace("Ten minutes", "Twelve minutes"))
     _, result = run(walks)
     assert counts(result) == {"updated": 1, "comments_unchanged": 4}
     assert "Twelve minutes" in Article.objects.get().body_html
@@ -149,7 +107,8 @@ def test_a_newer_text_replaces_the_older_one(run: Run, walks: Path) -> None:
 def test_an_article_edited_here_is_skipped_and_said_so(run: Run, walks: Path) -> None:
     run(walks)
     edit_article(article=Article.objects.get(), editor=None, title="Walks")
-    walks.write_text(WALKS.replace("Ten minutes", "Twelve minutes") + NEW_COMMENT)
+    newer = walks.read_text().replace("Ten minutes", "Twelve minutes")
+    walks.write_text(newer + NEW_COMMENT)
     code, result = run(walks)
     assert code == 0
     assert counts(result) == {"skipped": 1, "comments_created": 1, "comments_unchanged": 4}
