@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.library.actions import edit_source, edit_topic, find_topics
-from articles.library.models import SLUG_MAX
-from articles.models import Article, Source, Topic
+from articles.library.models import SLUG_MAX, Article, Source, Topic
 from common.text import one_line, slugify_title
 from common.urls import clean_address
 

@@ -14,15 +14,11 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin import EditableAdmin, StaffAdmin
-from community.models import (
-    BlockedTerm,
-    Comment,
-    Decision,
-    DeskLogEntry,
-    Member,
-    OutboxEvent,
-    PseudonymChange,
-)
+from community.desk.models import DeskLogEntry
+from community.members.models import Member, PseudonymChange
+from community.moderation.models import Decision
+from community.outbox.models import OutboxEvent
+from community.threads.models import BlockedTerm, Comment
 from community.threads.renaming import change_role
 
 BEGINNING = 80  # characters of a comment in a list

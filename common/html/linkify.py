@@ -14,6 +14,9 @@ _ADDRESS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Most comments hold no address: one quick look tells.
+_SIGN = re.compile(r"@|://|www\.", re.IGNORECASE)
+
 # Marks that end the sentence or the emphasis around an address rather than the address.
 _TRAILING = ".,;:!?'\"*_~`|\u2026\u2018\u2019\u201c\u201d\u00ab\u00bb\u2039\u203a"
 _OPENING = {")": "(", "]": "[", "}": "{", "\uff09": "\uff08", "\u300d": "\u300c"}
@@ -27,7 +30,7 @@ def find_links(text: str, limit: int) -> Iterator[tuple[str, str | None]]:
     brackets that follow them.
     """
     written, links = 0, 0
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.finditer(text) if _SIGN.search(text) else ():
         label = match["mail"] or _without_trailing(match["web"][: MAX_ADDRESS_LENGTH + 1])
         address = clean_address(_with_scheme(label, is_mail=bool(match["mail"])))
         if address is None or links == limit:

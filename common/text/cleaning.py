@@ -42,7 +42,7 @@ def storable(text: str) -> str:
     that are no characters become U+FFFD. Words, spaces, emoji and accents stay as they are.
     """
     text = _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
-    if not _BROKEN.search(text):
+    if text.isascii() or not _BROKEN.search(text):
         return text
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     return _BROKEN.sub("\ufffd", whole)
@@ -70,7 +70,7 @@ def one_line(text: str) -> str:
 
 
 def _without_towers(text: str) -> str:
-    if not _MAYBE_TOWER.search(text):
+    if text.isascii() or not _MAYBE_TOWER.search(text):
         return text
     kept, height = [], 0
     for character in text:

@@ -25,7 +25,9 @@ class Command(BaseCommand):
             choices=formats.format_names(),
             help="Read every document in this format instead of the one it shows.",
         )
-        parser.add_argument("--publish", action="store_true", help="Publish what comes in new.")
+        parser.add_argument(
+            "--publish", action="store_true", help="Publish what comes in, unless it was withdrawn."
+        )
         parser.add_argument(
             "--dry-run", action="store_true", help="Say what would happen and store nothing."
         )
