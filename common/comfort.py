@@ -31,9 +31,7 @@ def from_cookie(cookie: str) -> dict[str, str]:
 def known(values: dict[str, str]) -> dict[str, str]:
     """Only the values that exist and differ from the standard."""
     return {
-        name: values[name]
-        for name, allowed in CHOICES.items()
-        if values.get(name) in allowed[1:]
+        name: values[name] for name, allowed in CHOICES.items() if values.get(name) in allowed[1:]
     }
 
 

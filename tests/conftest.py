@@ -10,7 +10,7 @@ import pytest
 
 from config.bootstrap.suite import is_strict
 
-pytest_plugins = ("tests.people", "tests.emptying")
+pytest_plugins = ("tests.people", "tests.emptying", "tests.hostile", "tests.judging")
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.library.models import SLUG_MAX, Article, Source, Topic
 from common.html import ARTICLE_POLICY, html_to_text, sanitize
-from common.text import excerpt, slugify_title, word_count
+from common.text import excerpt, one_line, slugify_title, storable, word_count
 
 EXCERPT_LENGTH = 240  # three lines of a list at the reading width
 EDITABLE = (
@@ -54,6 +54,7 @@ def create_article(
     **fields: Any,
 ) -> Article:
     """Store a new draft, under a free slug if none is given. `fields` are others of the model."""
+    title, standfirst = one_line(title), storable(standfirst)
     with transaction.atomic():
         article = Article.objects.create(
             title=title,

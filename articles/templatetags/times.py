@@ -1,6 +1,6 @@
 """Template filters for times and numbers."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django import template
 from django.utils import timezone
@@ -20,6 +20,12 @@ def ago(then: datetime) -> str:
 def exact(then: datetime) -> str:
     """The exact time: "22 November 2026, 02:42 UTC"."""
     return exact_time(then)
+
+
+@register.filter
+def machine(then: datetime) -> str:
+    """For the `datetime` attribute: "2026-11-22T02:42:00Z". HTML allows no microseconds here."""
+    return f"{then.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 @register.filter

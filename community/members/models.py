@@ -64,6 +64,10 @@ class Member(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.pseudonym
 
+    def get_short_name(self) -> str:
+        """What Django's admin calls the member."""
+        return self.pseudonym
+
     @property
     def is_staff(self) -> bool:
         """Staff work at the desk and in the admin."""

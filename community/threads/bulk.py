@@ -112,7 +112,9 @@ def update_counts(thread: Thread, known: Iterable[Comment], new: Sequence[Commen
         comment.placement = placement_of(comment)
     Comment.objects.bulk_update(older, ["visible_below", "placement"], batch_size=BATCH)
     shown = [comment for comment in new if comment.state in STATES_SHOWN]
-    latest = max((comment.created_at for comment in shown), default=thread.last_comment_at)
+    # An old comment without a date came in now, but nobody is talking now.
+    dated = [comment.created_at for comment in shown if comment.is_dated]
+    latest = max(dated, default=thread.last_comment_at)
     Thread.objects.filter(pk=thread.pk).update(
         version=F("version") + 1,
         comment_count=F("comment_count") + len(shown),

@@ -6,12 +6,17 @@ from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout, Submit
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from common.text import normalise, one_line
 from community.members.pseudonyms import is_reserved, is_taken
 from community.threads.actions import COMMENT_MAX
 from community.threads.models import NAME_MAX
 
+TOO_LONG = (
+    f"A comment holds up to {COMMENT_MAX:,} characters. "
+    "Please make two of it; nothing you wrote is lost."
+)
 EMAIL_MAX = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
 
 
@@ -25,13 +30,12 @@ class CommentForm(forms.Form):
     comment = forms.CharField(
         label="Your comment",
         strip=False,
-        max_length=COMMENT_MAX,
+        # Not `max_length`: that would make browsers cut off pasted words without a sound.
+        validators=[MaxLengthValidator(COMMENT_MAX, message=TOO_LONG)],
         widget=forms.Textarea(attrs={"rows": 8, "data-max": COMMENT_MAX}),
         help_text="Share your experience, not advice. A blank line begins a new paragraph.",
         error_messages={
             "required": "Please enter your comment!",
-            "max_length": f"A comment holds up to {COMMENT_MAX:,} characters. "
-            "Please make two of it; nothing you wrote is lost.",
         },
     )
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)

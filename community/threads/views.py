@@ -42,6 +42,7 @@ def front_page(request: HttpRequest) -> HttpResponse:
     """The latest articles and the threads people talk in."""
     articles = Article.objects.published().for_lists()[:FRONT_ARTICLES]
     threads = Thread.objects.filter(article__state=Article.State.PUBLISHED, comment_count__gt=0)
+    threads = threads.exclude(last_comment_at=None)
     threads = threads.select_related("article").order_by("-last_comment_at")[:FRONT_THREADS]
     context = {"articles": articles, "threads": threads, "topics": Topic.objects.all()[:12]}
     return render(request, "community/threads/front_page.html", context)

@@ -52,7 +52,7 @@ class Command(BaseCommand):
 
 def mail_folder() -> str:
     """Where mail is written, as short as it can be said."""
-    folder = Path(settings.EMAIL_FILE_PATH)
+    folder: Path = settings.DATA_DIR / "mail"
     return str(folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder)
 
 
