@@ -2,17 +2,23 @@
 
 import os
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from config.bootstrap.suite import is_strict
 
 pytest_plugins = ("tests.people", "tests.emptying", "tests.hostile", "tests.judging")
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+
+END_OTHER_SESSIONS = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 
 # The two real documents the product began with. They lie beside the checkout, never in it.
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -85,3 +91,15 @@ def django_db_modify_db_settings(
     if database["ENGINE"] == "django.db.backends.sqlite3":
         file = tmp_path_factory.mktemp("database") / "test.sqlite3"
         database["TEST"]["NAME"] = str(file)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """End what the threads of live servers leave connected, so that the database can be dropped."""
+    yield
+    from django.db import connection
+
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(END_OTHER_SESSIONS)
