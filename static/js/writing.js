@@ -13,9 +13,8 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 const form = document.querySelector("form.post-form");
 const box = form?.elements.comment;
-const submission = form?.elements.submission;
 
-/* -- drafts: {text, submission, at} under "draft:<thread>:<parent or 0>" -- */
+/* -- drafts: {text, at} under "draft:<thread>:<parent or 0>" -- */
 
 /** Some browsers let us keep nothing; words then still travel with the form. */
 function attempt(action) {
@@ -46,24 +45,17 @@ function forgetPosted() {
 
 /* -- the words in the form -- */
 
-/** A number for one written comment, so that sending it twice makes one. */
-function newNumber() {
-  if (crypto.randomUUID) return crypto.randomUUID(); // missing on plain http
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (n) => n.toString(16).padStart(2, "0")).join("");
-}
-
 function key() {
   return `${form.dataset.draft}:${form.elements.parent?.value || 0}`;
 }
 
 function fill(draft) {
   box.value = draft?.text ?? "";
-  if (submission) submission.value = draft?.submission ?? newNumber();
   count();
 }
 
 function words() {
-  return box.value.trim() && { text: box.value, submission: submission?.value, at: Date.now() };
+  return box.value.trim() && { text: box.value, at: Date.now() };
 }
 
 /** A form without data-draft, as for editing, keeps none: its words are safe on the server. */
@@ -185,7 +177,6 @@ function later(action, delay) {
 }
 
 function watch() {
-  if (submission && !submission.value) submission.value = newNumber();
   box.removeAttribute("maxlength"); // it would cut off pasted words without a sound
   box.after(counter);
   restore();
