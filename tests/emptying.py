@@ -1,9 +1,10 @@
-"""Emptying tables between tests with real transactions, those of append-only logs too."""
+"""Emptying between tests: the cache, and the tables, those of append-only logs too."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 
@@ -12,6 +13,12 @@ SQLITE_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 POSTGRESQL_GUARDED = (
     "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal"
 )
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Keys come again in every test, so a page kept by the last one must not."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
     """A small suite with the hooks of the real one."""
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    seeds: x\n")
     (tmp_path / "test_it.py").write_text(TESTS)
-    shutil.copy(ROOT / "tests" / "conftest.py", tmp_path / "conftest.py")
+    shutil.copy(ROOT / "tests" / "skips.py", tmp_path / "conftest.py")
     return tmp_path
 
 

@@ -64,6 +64,10 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "moderate_comment": MODERATORS,
     "moderation_log": MODERATORS,
     "desk": STAFF,
+    "desk_article": STAFF,
+    "desk_edit": STAFF,
+    "desk_reading": STAFF,
+    "desk_upload": (302, 404, 404, 302),  # nobody uploaded that: back to the desk
 }
 # Steps of signing in: where they lead depends on the step before, which their own tests take.
 STEPS = ("account_", "mfa_")
@@ -91,9 +95,10 @@ def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
     topic = find_topics(["Sleep"])[0]
     return {
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
-        "<int:pk>": {"comments/": comment.pk, "desk/": thread.article.pk},
+        "<int:pk>": {"desk/": thread.article.pk, "comments/": comment.pk},
         "<int:number>": {"": comment.number},
         "<str:token>": {"": receipt_token(guests)},
+        "<slug:key>": {"": "0" * 32},
     }
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from community.members.models import Member
@@ -12,11 +11,6 @@ from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
 
 Say = Callable[..., Comment]
-
-
-@pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    cache.clear()
 
 
 @pytest.fixture

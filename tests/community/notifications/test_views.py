@@ -1,7 +1,6 @@
 """Where authors see what became of their words."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from community.members.models import Member
@@ -10,11 +9,6 @@ from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token, receipt_url
 from community.threads.submissions import Guest
-
-
-@pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    cache.clear()
 
 
 @pytest.fixture

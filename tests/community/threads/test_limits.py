@@ -1,7 +1,6 @@
 """Limits of writing and of threads that no other test meets. See docs/limits.md."""
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from community.members.models import Member
@@ -12,11 +11,6 @@ from community.threads.models import NAME_MAX, Comment, Thread
 from community.threads.receipts import COOKIE_AGE, COOKIE_COMMENTS, remembered
 from community.threads.submissions import POSTS_IN_PACE, RECENT_TEXTS, recent_comments
 from community.threads.tree import NUMBER_MAX
-
-
-@pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    cache.clear()
 
 
 @pytest.fixture

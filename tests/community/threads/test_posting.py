@@ -5,7 +5,6 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
@@ -16,11 +15,6 @@ from community.threads.pace import POSTS_IN_WINDOW
 from community.threads.submissions import Guest
 
 HOME = {"REMOTE_ADDR": "8.8.4.4"}  # some address that is global
-
-
-@pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -19,11 +19,6 @@ READER_QUERIES = 8
 MEMBER_QUERIES = 12
 
 
-@pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    cache.clear()
-
-
 @pytest.fixture
 def reader() -> Client:
     """Somebody who only reads."""
