@@ -20,12 +20,12 @@ def test_an_empty_queue_says_so(as_mo: Client) -> None:
 
 
 def test_a_line_says_who_how_long_what_and_why(say: Say, as_mo: Client) -> None:
-    comment = say("Ring 030 1234567 " + " ".join(map(str, range(100, 200))))
+    comment = say("Ring 030 1234567 tonight. " + "and again " * 60)
     Comment.objects.filter(pk=comment.pk).update(
         waiting_since=timezone.now() - timedelta(minutes=20)
     )
     (line,) = lines(page(as_mo, QUEUE))
-    assert line.startswith("Gus 20 minutes Ring 030 1234567 100 101")
+    assert line.startswith("Gus 20 minutes Ring 030 1234567 tonight. and again")
     assert line.endswith("… Phone number Guest")
 
 
