@@ -14,18 +14,23 @@ from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
 from tests.moderation_pages import MOST_QUERIES, QUEUE, Say, address, fill, lines, page, text, words
 
+WALK = (
+    "We walk along the canal, rest on every second bench, and turn back at the lock before "
+    "anybody says that they are fine. Nobody counts the steps. "
+)
+
 
 def test_an_empty_queue_says_so(as_mo: Client) -> None:
     assert "Nothing waits" in text(as_mo, QUEUE)
 
 
 def test_a_line_says_who_how_long_what_and_why(say: Say, as_mo: Client) -> None:
-    comment = say("Ring 030 1234567 tonight. " + "and again " * 60)
+    comment = say("Ring 030 1234567 tonight. " + WALK * 2)
     Comment.objects.filter(pk=comment.pk).update(
         waiting_since=timezone.now() - timedelta(minutes=20)
     )
     (line,) = lines(page(as_mo, QUEUE))
-    assert line.startswith("Gus 20 minutes Ring 030 1234567 tonight. and again")
+    assert line.startswith("Gus 20 minutes Ring 030 1234567 tonight. We walk")
     assert line.endswith("… Phone number Guest")
 
 
