@@ -1,11 +1,12 @@
 # Needs only Python 3.11 or newer. Without make: python3 -m config.bootstrap run
 # (and likewise test, check, bench, requirements).
 
-# The first Python on the PATH that is new enough; without one, any, which then says so.
-NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+# The first Python on the PATH that is new enough, by its full name; without one, any, which
+# then says so.
+NEW_ENOUGH := import sys; sys.version_info < (3, 11) and sys.exit(1); print(sys.executable)
 PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
-	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && exit; done; echo python3)
-BOOTSTRAP := $(PYTHON) -m config.bootstrap
+	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && exit; done; echo python3)
+BOOTSTRAP := '$(PYTHON)' -m config.bootstrap
 
 .PHONY: help python run test check bench requirements
 help:
@@ -28,6 +29,6 @@ check requirements: python
 	@$(BOOTSTRAP) $@
 
 python:
-	@command -v $(PYTHON) >/dev/null || { \
+	@command -v '$(PYTHON)' >/dev/null || { \
 		echo "Common Thread needs Python 3.11 or newer, and found no Python at all."; \
 		echo "On Debian or Ubuntu: sudo apt install python3 python3-venv"; exit 1; }

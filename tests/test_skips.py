@@ -1,0 +1,73 @@
+"""What is skipped is said, and with CI=true nothing may be."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:django"]
+TESTS = """
+import pytest
+
+def test_that_passes():
+    pass
+
+def test_that_lacks_something():
+    pytest.skip("No Chromium was found. To enable: install it.")
+
+@pytest.mark.xfail(strict=True)
+def test_that_is_known_to_fail():
+    assert False
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small suite with the hooks of the real one."""
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    seeds: x\n")
+    (tmp_path / "test_it.py").write_text(TESTS)
+    shutil.copy(ROOT / "tests" / "skips.py", tmp_path / "conftest.py")
+    return tmp_path
+
+
+def run_pytest(folder: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if name != "CI"}
+    return subprocess.run(
+        [*PYTEST, "-c", "pytest.ini", "."],
+        cwd=folder,
+        env=inherited | {"PYTHONPATH": str(ROOT)} | environ,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_skip_is_told_with_how_to_enable_it(folder: Path) -> None:
+    done = run_pytest(folder)
+    assert done.returncode == 0
+    assert "1 left out. No Chromium was found. To enable: install it." in done.stdout
+
+
+def test_with_ci_true_a_skip_is_a_failure(folder: Path) -> None:
+    done = run_pytest(folder, CI="true")
+    assert done.returncode == 1
+    assert "Nothing may be skipped with CI=true. No Chromium was found." in done.stdout
+    assert "1 failed, 1 passed, 1 xfailed" in done.stdout
+
+
+def test_with_ci_true_a_skipped_file_is_a_failure(folder: Path) -> None:
+    (folder / "test_it.py").write_text("import pytest\npytest.importorskip('nowhere_to_be_found')")
+    assert run_pytest(folder).returncode == 5
+    assert "Nothing may be skipped" in run_pytest(folder, CI="true").stdout
+
+
+def test_tests_of_the_founding_documents_are_left_out_where_those_are_not(folder: Path) -> None:
+    text = "import pytest\n@pytest.mark.seeds\ndef test_seeds(): assert False\ndef test_b(): pass"
+    (folder / "test_it.py").write_text(text)
+    done = run_pytest(folder, CI="true")
+    assert done.returncode == 0
+    assert "1 passed, 1 deselected" in done.stdout and "founding documents" in done.stdout
