@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:django"]
+PYTEST = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"]
 TESTS = """
 import pytest
 
@@ -39,7 +39,7 @@ def run_pytest(folder: Path, **environ: str) -> subprocess.CompletedProcess[str]
     return subprocess.run(
         [*PYTEST, "-c", "pytest.ini", "."],
         cwd=folder,
-        env=inherited | {"PYTHONPATH": str(ROOT)} | environ,
+        env=inherited | {"PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"} | environ,
         capture_output=True,
         text=True,
         check=False,

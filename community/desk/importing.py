@@ -24,6 +24,9 @@ from community.threads.placing import open_thread
 TRIES = 5
 
 
+MIXED = "mixed"  # what an import of several formats is said to be in
+
+
 @dataclass(frozen=True)
 class Options:
     """How to bring documents in."""
@@ -75,6 +78,11 @@ class ImportResult:
     def add_problem(self, source: str, line: int | None, reason: str) -> None:
         self.problems.append({"source": source, "line": line, "reason": reason})
 
+    def add_format(self, name: str) -> None:
+        """Say which format was read; several in one import are "mixed"."""
+        known = self.format in (formats.AUTO, name)
+        self.format = name if known else MIXED
+
     def fail(self, source: str, line: int | None, reason: str) -> None:
         """Note a document of which nothing was stored."""
         self.failed = True
@@ -104,8 +112,14 @@ def import_document(document: Document, options: Options, result: ImportResult) 
     except ParseError as error:
         result.fail(document.name, error.line, error.reason)
         return
+    result.add_format(format_of(document, options.format))
     for one in brought:
         result.add(document.name, one)
+
+
+def format_of(document: Document, name: str = formats.AUTO) -> str:
+    """The format in which a document is read."""
+    return formats.choose(document.data, document.name, name).NAME
 
 
 def parse_document(document: Document, name: str = formats.AUTO) -> list[ParsedArticle]:
@@ -143,7 +157,8 @@ def store_once(
 ) -> list[BroughtIn]:
     """One try to store a document; a run that changed nothing leaves no row."""
     with transaction.atomic():
-        run = ImportRun.objects.create(source=document.name[:500], format=options.format)
+        used = format_of(document, options.format)
+        run = ImportRun.objects.create(source=document.name[:500], format=used)
         brought = [store_one(now, read, run, options) for now, read in pairs]
         if not any(is_new(one) for one in brought):
             run.delete()

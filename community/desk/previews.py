@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from articles.importing import formats
 from articles.importing.reading import Document
 from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome, find_article, fingerprint, outcome_for
@@ -70,8 +69,3 @@ def read_preview(parsed: ParsedArticle) -> Preview:
         reading_minutes=Article(word_count=fields["word_count"]).reading_minutes,
         comments=read_old_comments(parsed.comments, article),
     )
-
-
-def format_name(document: Document) -> str:
-    """The format in which the document is read."""
-    return formats.choose(document.data, document.name).NAME

@@ -14,8 +14,8 @@ from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome
 from community.desk.access import staff_only
 from community.desk.forms import PreviewForm
-from community.desk.importing import BroughtIn, Options, store_document
-from community.desk.previews import Preview, format_name, read_previews
+from community.desk.importing import BroughtIn, Options, format_of, store_document
+from community.desk.previews import Preview, read_previews
 from community.desk.uploads import drop_upload, find_upload
 from community.members.models import Member
 
@@ -142,7 +142,7 @@ def preview_page(
     context = {
         "document": document,
         "size": len(document.data),
-        "format_name": format_name(document),
+        "format_name": format_of(document),
         "previews": previews,
         "preview": previews[0] if len(previews) == 1 else None,
         "form": form,

@@ -12,7 +12,7 @@ from community.moderation.models import Decision
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
-from community.threads.models import Comment, Thread
+from community.threads.models import Comment
 from community.threads.placing import hide, show
 
 Kind, Ground, State = Decision.Kind, Decision.Ground, Comment.State
@@ -89,7 +89,6 @@ def decide(
     """
     check_may_decide(comment, moderator, kind, ground)
     with transaction.atomic():
-        lock_thread(comment)
         comment = locked(comment)
         check_is_open(comment, kind, version)
         now = timezone.now()
@@ -110,14 +109,6 @@ def decide(
         )
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
     return decision
-
-
-def lock_thread(comment: Comment) -> None:
-    """Who posts takes the thread first and then the comments above; who decides does likewise.
-
-    The other way round each could hold what the other waits for, and one would be thrown out.
-    """
-    Thread.objects.select_for_update().get(pk=comment.thread_id)
 
 
 def check_may_decide(comment: Comment, moderator: Member, kind: str, ground: str) -> None:

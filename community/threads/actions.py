@@ -221,7 +221,12 @@ def check_is_author(comment: Comment, author: Author) -> None:
 
 
 def locked(comment: Comment) -> Comment:
-    """The comment as it is now, locked until the transaction ends."""
+    """The comment as it is now, locked until the transaction ends.
+
+    Who posts takes the thread first and then the comments above; everybody else does likewise.
+    The other way round each could hold what the other waits for.
+    """
+    Thread.objects.select_for_update().get(pk=comment.thread_id)
     return Comment.objects.select_related("thread", "parent").lock(pk=comment.pk)
 
 

@@ -35,6 +35,11 @@ AREAS = {
 PURE = (
     "common",
     "community.screening",
+    "community.moderation.changes",
+    "community.moderation.labels",
+    "community.moderation.marking",
+    "community.moderation.places",
+    "community.moderation.waits",
     "community.threads.tree",
     "articles.importing.dates",
     "articles.importing.formats",
