@@ -49,7 +49,6 @@ class UploadForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_id = "upload-form"
-        self.helper.attrs = {"enctype": "multipart/form-data"}
         self.helper.layout = Layout(
             "document", FormActions(button("do", "upload", "See what is in it", "btn-primary"))
         )

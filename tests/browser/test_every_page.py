@@ -159,7 +159,7 @@ def test_every_page_is_valid_html(
             client.force_login(Member.objects.get(email=email))
         for address in addresses():
             if address != "/admin/":
-                pages[f"{person} {address}"] = client.get(address).content.decode()
+                pages[f"{person} {address}"] = client.get(address, follow=True).content.decode()
     slug = Article.objects.filter(state="published").first().slug
     client.logout()
     for name, sent in {
