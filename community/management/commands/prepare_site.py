@@ -19,8 +19,8 @@ DIGEST_FILE = "static.digest"
 class Command(BaseCommand):
     help = (
         "Makes the site ready to serve: brings the database up to date, collects the static files "
-        "when they changed, and loads the sample community into an empty database. "
-        "Doing it again is quick and changes nothing."
+        "when they changed, and, on this machine only, loads the sample community into an empty "
+        "database. Doing it again is quick and changes nothing."
     )
 
     def add_arguments(self, parser: Any) -> None:
@@ -31,7 +31,8 @@ class Command(BaseCommand):
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0, interactive=False)
         self.collect_static()
-        if not no_sample and is_empty():
+        # Sample staff have no business on a site that others can reach.
+        if settings.IS_LOCAL and not no_sample and is_empty():
             self.stdout.write("Loading the sample community …")
             load()
         for line in sign_in_lines():
