@@ -152,6 +152,9 @@ def find_barriers() -> Callable[[Page], list[str]]:
     source = AXE.read_text(encoding="utf-8")
 
     def find_barriers(page: Page) -> list[str]:
+        # A form that was just sent may still be on its way to the next page.
+        page.wait_for_load_state("networkidle")
+        page.wait_for_function("document.readyState === 'complete' && document.documentElement")
         page.evaluate(source)
         found = page.evaluate("axe.run()")["violations"]
         return [
