@@ -153,6 +153,7 @@ MFA_TOTP_ISSUER = SITE_NAME
 MFA_TOTP_TOLERANCE = 1
 # A month: long enough to be unwell for weeks without signing in again.
 SESSION_COOKIE_AGE = 30 * 24 * 3600
+SESSION_ENGINE = "community.members.sessions"
 # Moderators and staff see what others wrote in confidence: their accounts need a second key.
 SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=not IS_LOCAL)
 

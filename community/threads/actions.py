@@ -18,7 +18,7 @@ from community.outbox.models import OutboxEvent
 from community.screening.pipeline import screen
 from community.screening.records import Verdict
 from community.threads.models import Comment, CommentVersion, Thread
-from community.threads.placing import count_above, hide, make_visible, refresh, take_numbers
+from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
 from community.threads.receipts import new_salt
 from community.threads.rendering import render_piece
 from community.threads.submissions import (
@@ -27,7 +27,7 @@ from community.threads.submissions import (
     screening_input,
     submission_key,
 )
-from community.threads.tree import place
+from community.threads.tree import depth_below, place
 
 COMMENT_MAX = 10_000  # characters: a long story fits (about six pages), a pasted book does not
 
@@ -68,14 +68,16 @@ def post_comment(
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
     verdict = screened(author, text, network)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
+    comment = unplaced(thread, parent, author, verdict, network_hash=network, **written)
     try:
         with transaction.atomic():
-            return Posted(store(thread, parent, author, verdict, network_hash=network, **written))
+            put_in_place(comment)
     except IntegrityError:
         # The key is there already: a second click, a resend, the back button.
         if earlier := Comment.objects.filter(submission_key=key).first():
             return Posted(earlier, is_repeated=True)
         raise
+    return Posted(comment)
 
 
 def check_may_post(thread: Thread, parent: Comment | None) -> None:
@@ -94,34 +96,38 @@ def screened(author: Author, text: str, network: str) -> Verdict:
     return verdict
 
 
-def store(
+def unplaced(
     thread: Thread, parent: Comment | None, author: Author, verdict: Verdict, **written: Any
 ) -> Comment:
-    """Write the comment at its place with its outbox row."""
+    """The comment with all that needs no lock on its thread."""
     now = timezone.now()
-    is_allowed = verdict.verdict == "allow"
-    number = take_numbers(thread, shown=int(is_allowed))
-    spot = place(number, parent.path if parent else "")
     comment = Comment(
         thread=thread,
         parent=parent,
-        number=spot.number,
-        path=spot.path,
-        depth=spot.depth,
-        root_number=spot.root_number,
+        depth=depth_below(parent.path if parent else ""),
         author_name=author_name(author),
         created_at=now,
         **written,
         **signature(author),
         **waiting(verdict, now),
     )
-    if is_allowed:
-        make_visible(comment)
-    comment.save()
-    if is_allowed:
+    if verdict.verdict == "allow":
+        comment.state = State.VISIBLE
+        comment.piece = render_piece(comment)
+    return comment
+
+
+def put_in_place(comment: Comment) -> None:
+    """Store a new comment at its place with its outbox row, and count it if it is visible."""
+    number = take_numbers(comment.thread, shown=int(comment.is_visible))
+    spot = place(number, comment.parent.path if comment.parent else "")
+    comment.number, comment.path, comment.root_number = spot.number, spot.path, spot.root_number
+    if comment.is_visible:
+        settle_folding(comment)
+    comment.save(force_insert=True)
+    if comment.is_visible:
         count_above(comment, +1)
     record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
-    return comment
 
 
 def signature(author: Author) -> dict[str, Any]:

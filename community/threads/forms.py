@@ -1,5 +1,6 @@
 """The post form. Its field names are an interface: name, email, comment, parent."""
 
+from functools import cached_property
 from typing import Any
 
 from crispy_forms.bootstrap import FormActions, StrictButton
@@ -47,13 +48,19 @@ class CommentForm(forms.Form):
 
     def __init__(self, *args: Any, action: str = "", draft: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_action = action
-        self.helper.form_id = "post-form"
-        self.helper.form_class = "post-form"
-        self.helper.attrs = {"novalidate": True, "data-draft": draft}
-        self.helper.disable_csrf = True  # guarded by Origin, see config.origin_guard
-        self.helper.layout = self.layout()
+        self.action, self.draft = action, draft
+
+    @cached_property
+    def helper(self) -> FormHelper:
+        """How crispy-forms shows it; not made for a post that is in order."""
+        helper = FormHelper()
+        helper.form_action = self.action
+        helper.form_id = "post-form"
+        helper.form_class = "post-form"
+        helper.attrs = {"novalidate": True, "data-draft": self.draft}
+        helper.disable_csrf = True  # guarded by Origin, see config.origin_guard
+        helper.layout = self.layout()
+        return helper
 
     def layout(self) -> Layout:
         return Layout(

@@ -2,21 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
 from django.http import Http404
 
 from articles.models import Article
 from community.threads.models import Thread
-
-# Every visit to an article begins with this one row. Written out, because building the same
-# statement from a queryset each time costs more than all the rest of a kept page.
-FIND_HEAD = f"""
-    SELECT article.id, article.version, article.state,
-           thread.id, thread.version, thread.comment_count
-    FROM {Article._meta.db_table} article
-    LEFT JOIN {Thread._meta.db_table} thread ON thread.article_id = article.id
-    WHERE article.slug = %s AND article.state <> %s
-"""  # noqa: S608 - the names are those of our own tables
+from community.threads.statements import FIND_HEAD, fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +37,21 @@ class Head:
 
 def find_head(slug: str) -> Head:
     """The head of an article that readers may open (published or withdrawn), or 404."""
-    with connection.cursor() as cursor:
-        cursor.execute(FIND_HEAD, [slug, Article.State.DRAFT])
-        row = cursor.fetchone()
-    if row is None:
+    rows = fetch(FIND_HEAD, slug, Article.State.DRAFT)
+    if not rows:
         raise Http404("There is no article at this address.")
-    return Head(*row)
+    return Head(*rows[0])
+
+
+def article_to_post_under(slug: str) -> Article:
+    """The article with its thread, of both only what a post needs; or 404.
+
+    Any other field is read when it is asked for, as when a form goes back with its errors.
+    """
+    head = find_head(slug)
+    values = [head.article_id, slug, head.state]
+    article = Article.from_db(None, ["id", "slug", "state"], values)
+    if head.thread_id is not None:
+        thread_values = [head.thread_id, head.article_id]
+        article.thread = Thread.from_db(None, ["id", "article_id"], thread_values)
+    return article

@@ -3,14 +3,21 @@
 Everything a page needs is counted here, when something changes, and never when it is read.
 """
 
-from typing import Any
-
 from django.db.models import Case, F, QuerySet, Value, When
 from django.utils import timezone
 
 from articles.models import Article
 from community.threads.models import Comment, Thread
 from community.threads.rendering import render_piece
+from community.threads.statements import (
+    COUNT_ON_ARTICLE,
+    LAST_NUMBER,
+    TAKE_NUMBERS,
+    TOUCH_THREAD,
+    change,
+    fetch,
+    stored_time,
+)
 from community.threads.tree import DIGITS, NUMBER_MAX, OPEN_REPLIES, ancestors
 
 Placement, State = Comment.Placement, Comment.State
@@ -30,12 +37,11 @@ def take_numbers(thread: Thread, count: int = 1, *, shown: int = 0) -> int:
 
     Where `shown` of them become visible in the same step, the counts are raised with them.
     """
-    last_number = F("last_number") + count
     if shown:
-        touch_thread(thread, shown, last_number=last_number)
+        touch_thread(thread, shown, numbers=count)
     else:
-        Thread.objects.filter(pk=thread.pk).update(last_number=last_number)
-    last: int = Thread.objects.values_list("last_number", flat=True).get(pk=thread.pk)
+        change(TAKE_NUMBERS, count, thread.pk)
+    last: int = fetch(LAST_NUMBER, thread.pk)[0][0]
     if last > NUMBER_MAX:
         raise ThreadFull
     return last - count + 1
@@ -45,18 +51,18 @@ def show(comment: Comment) -> None:
     """Make a comment visible: its piece, its placement, the counts above it."""
     if comment.state == State.VISIBLE:
         raise ValueError("is visible already")
-    make_visible(comment)
+    comment.state = State.VISIBLE
+    comment.piece = render_piece(comment)
+    settle_folding(comment)
     comment.save(update_fields=["state", "is_folded", "placement", "piece"])
     count_above(comment, +1)
     touch_thread(comment.thread, added=1)
 
 
-def make_visible(comment: Comment) -> None:
-    """Set the fields of a visible comment; storing and counting is for the caller."""
-    comment.state = State.VISIBLE
+def settle_folding(comment: Comment) -> None:
+    """Whether a visible comment stands open or folded; storing and counting is for the caller."""
     comment.is_folded = comment.is_folded or belongs_folded(comment)
     comment.placement = placement_of(comment)
-    comment.piece = render_piece(comment)
 
 
 def hide(comment: Comment, state: str) -> None:
@@ -116,12 +122,9 @@ def count_above(comment: Comment, change: int) -> None:
         gaps.filter(visible_below=0).update(placement=Placement.NOWHERE)
 
 
-def touch_thread(thread: Thread, added: int = 0, **changes: Any) -> None:
+def touch_thread(thread: Thread, added: int = 0, *, numbers: int = 0) -> None:
     """A new version of the thread, with `added` comments more; kept pages end here."""
-    changes |= {"version": F("version") + 1, "comment_count": F("comment_count") + added}
-    if added > 0:
-        changes["last_comment_at"] = Value(timezone.now())
-    Thread.objects.filter(pk=thread.pk).update(**changes)
+    commented_at = stored_time(timezone.now() if added > 0 else None)
+    change(TOUCH_THREAD, numbers, added, commented_at, thread.pk)
     if added:
-        count = F("comment_count") + added
-        Article.objects.filter(pk=thread.article_id).update(comment_count=count)
+        change(COUNT_ON_ARTICLE, added, thread.article_id)

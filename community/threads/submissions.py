@@ -1,7 +1,7 @@
 """What a person wants to post, and what screening needs to know about them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -9,7 +9,14 @@ from django.utils.crypto import salted_hmac
 
 from community.members.models import Member
 from community.screening.records import Context, Outcome, Submission, Term
-from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.models import Comment, Thread
+from community.threads.statements import (
+    BLOCKED_TERMS,
+    RECENT_OF_MEMBER,
+    RECENT_OF_NETWORK,
+    fetch,
+    stored_time,
+)
 
 # How far back "the same text again" looks. A day covers a person who tries again after work.
 REPEAT_WINDOW = timedelta(hours=24)
@@ -54,11 +61,10 @@ def submission_key(
 def screening_input(author: Author, text: str, network: str) -> tuple[Submission, Context]:
     """What the screening steps look at."""
     recent = recent_comments(author, network)
-    soon = timezone.now() - PACE_WINDOW
     context = Context(
         approved_posts=author.approved_posts if isinstance(author, Member) else 0,
         recent_texts=tuple(text for text, _ in recent),
-        posts_last_10_minutes=sum(created >= soon for _, created in recent),
+        posts_last_10_minutes=sum(is_just_now for _, is_just_now in recent),
         posts_per_10_minutes=POSTS_IN_PACE,
         blocked_terms=blocked_terms(),
         own_hosts=(settings.SITE_HOST,),
@@ -69,17 +75,17 @@ def screening_input(author: Author, text: str, network: str) -> tuple[Submission
 
 def blocked_terms() -> tuple[Term, ...]:
     """The words that staff keep a list of."""
-    terms = BlockedTerm.objects.values_list("term", "outcome")
-    return tuple(Term(term, Outcome(outcome)) for term, outcome in terms)
+    return tuple(Term(term, Outcome(outcome)) for term, outcome in fetch(BLOCKED_TERMS))
 
 
-def recent_comments(author: Author, network: str) -> list[tuple[str, datetime]]:
-    """Texts and times of what this person (or this network) posted lately."""
-    comments = Comment.objects.filter(created_at__gte=timezone.now() - REPEAT_WINDOW)
+def recent_comments(author: Author, network: str) -> list[tuple[str, bool]]:
+    """What this person (or this network) posted lately, and whether within `PACE_WINDOW`."""
+    now = timezone.now()
+    just_now, lately = stored_time(now - PACE_WINDOW), stored_time(now - REPEAT_WINDOW)
     if isinstance(author, Member):
-        comments = comments.filter(author=author)
+        rows = fetch(RECENT_OF_MEMBER, just_now, author.pk, lately, RECENT_TEXTS)
     elif network:
-        comments = comments.filter(network_hash=network)
+        rows = fetch(RECENT_OF_NETWORK, just_now, network, lately, RECENT_TEXTS)
     else:
-        return []
-    return list(comments.order_by("-created_at").values_list("body", "created_at")[:RECENT_TEXTS])
+        rows = []
+    return [(text, bool(is_just_now)) for text, is_just_now in rows]

@@ -70,9 +70,13 @@ def place(number: int, parent_path: str = "") -> Place:
 
     Under a parent at `DEPTH_MAX` it stands beside the parent instead of below it.
     """
-    above = parent_path[: DIGITS * DEPTH_MAX]
-    path = above + step(number)
-    return Place(number, path, len(path) // DIGITS - 1, int(path[:DIGITS]))
+    path = parent_path[: DIGITS * DEPTH_MAX] + step(number)
+    return Place(number, path, depth_below(parent_path), int(path[:DIGITS]))
+
+
+def depth_below(parent_path: str) -> int:
+    """How deep a comment under that parent stands (see `place`); 0 at the top."""
+    return len(parent_path[: DIGITS * DEPTH_MAX]) // DIGITS
 
 
 def ancestors(path: str) -> list[str]:

@@ -31,6 +31,7 @@ from community.threads.actions import (
     withdraw_comment,
 )
 from community.threads.forms import CommentForm, EditForm, GuestCommentForm
+from community.threads.heads import article_to_post_under
 from community.threads.models import Comment, Thread
 from community.threads.network import network_hash
 from community.threads.pace import TooFast, check_pace
@@ -72,8 +73,7 @@ def blank_form_html(*, is_member: bool) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_page(request: HttpRequest, slug: str) -> HttpResponse:
     """Takes a comment; whatever is wrong with it, every word comes back in the form."""
-    articles = Article.objects.exclude(state=Article.State.DRAFT).defer("body_html")
-    article = get_object_or_404(articles.select_related("thread"), slug=slug)
+    article = article_to_post_under(slug)
     if request.method != "POST":
         return redirect(article)
     parent = asked_parent(request, article)

@@ -111,13 +111,13 @@ class Bench:
         poster = Poster(product.url, addresses, cookies)
         plain = Poster(bare.url, ["/insert"], [])
         for writers, wanted in ((1, 150), (4, 250)):
-            name = f"posts by {writers}, against bare inserts ({wanted}/s wanted)"
-            self.row(
-                name,
+            posts = self.row(
+                f"posts by {writers}, against bare inserts",
                 lambda writers=writers: poster.per_second(writers, self.seconds),
                 lambda writers=writers: plain.per_second(writers, self.seconds),
                 None,
             )
+            print(f"  {'reached' if posts >= wanted else 'NOT reached'}: {wanted} posts a second")
         waiting = self.manage("shell", "--no-imports", "-c", COUNT_WAITING).strip()
         print(f"  of {poster.number} posts {waiting} wait for a moderator")
 
@@ -127,8 +127,8 @@ class Bench:
         measured: Callable[[], float],
         baseline: Callable[[], float],
         wanted: float | None,
-    ) -> None:
-        """Measure both in turns and print the medians, and the median of the ratios."""
+    ) -> float:
+        """Measure both in turns, print the medians and the median of the ratios; returns ours."""
         pairs = [(measured(), baseline()) for _ in range(ROUNDS)]
         ours, theirs = (statistics.median(side) for side in zip(*pairs, strict=True))
         ratio = statistics.median(a / b for a, b in pairs)
@@ -140,6 +140,7 @@ class Bench:
         print(
             f"{name:<52} {ours:>8,.0f}/s {theirs:>8,.0f}/s  ratio {ratio:.2f}{verdict}", flush=True
         )
+        return ours
 
     def first_visit(self, product: Server, page: bytes) -> None:
         """HTML, CSS and JS of a first visit, compressed as they are sent."""

@@ -6,8 +6,10 @@ machine as the server it measures; without it, a few plain sockets in a process 
 
 import http.client
 import multiprocessing
+import random
 import re
 import shutil
+import string
 import subprocess
 import threading
 import time
@@ -78,6 +80,8 @@ class Poster:
         self.host = urlsplit(url).netloc
         self.addresses, self.cookies = addresses, cookies
         self.number = 0
+        # A folder may be used again, and the same words again would be the same comment.
+        self.run = "".join(random.choices(string.ascii_lowercase, k=10))
         self.lock = threading.Lock()
 
     def per_second(self, writers: int, seconds: float) -> float:
@@ -88,7 +92,7 @@ class Poster:
         with self.lock:
             self.number += 1
             number = self.number
-        words = f"{number}: {WORDS}"
+        words = f"{number}: {self.run}. {WORDS}"
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "Origin": f"http://{self.host}",

@@ -65,6 +65,19 @@ AFTER_CUE = re.compile(
     rf"(?<![\w.+-])(?P<box>{SPELT_BOX})\sat\s(?:{LABEL}\.){{1,3}}{ENDING}(?![\w-])"
 )
 
+# Every address above has a sign, or a plain "at" and a host. Most posts have neither, and are
+# not searched further.
+ANY_SIGN = re.compile(r"@|[(\[{<*_-]\s?(?:at|a)\s?[)\]}>*_-]")
+ANY_AT = re.compile(r"\s(?:at|on)\s")
+ANY_HOST = re.compile(rf"\w\.[a-z]|\b(?:dot|punkt|{PROVIDERS})\b")
+
+
+def may_hold_an_address(text: str) -> bool:
+    """Whether a search is worth its time. True for every text that holds an address."""
+    if ANY_SIGN.search(text):
+        return True
+    return bool(ANY_AT.search(text) and ANY_HOST.search(text))
+
 
 def find_emails(folded: Folded) -> list[Span]:
     """Return the places in the original of everything that reads as an e-mail address.
@@ -79,6 +92,8 @@ def find_emails(folded: Folded) -> list[Span]:
 
 
 def _places(text: str) -> Iterator[Span]:
+    if not may_hold_an_address(text):
+        return
     for pattern in (PLAIN, SURE):
         yield from (match.span() for match in pattern.finditer(text))
     for pattern in (SPELT, AT_PROVIDER, AT_NAME):

@@ -16,6 +16,7 @@ from community.screening.help_lines import is_help_line
 DIGITS_MAX = 15
 DIGITS_MIN = 7
 
+DIGIT = re.compile(r"\d")
 DASH = "\u2010\u2011\u2012\u2013-"
 SEPARATOR = rf"(?:\s?[{DASH}]\s?|\s?/\s?|\.\s?|\s{{1,2}})"
 CANDIDATE = re.compile(
@@ -45,8 +46,15 @@ WORDS_OF_A_SPELT_NUMBER = 4  # "1 2 3 4 5 6 seven" is counting
 
 def find_phones(folded: Folded) -> list[Span]:
     """Return the places in the original of everything that reads as a phone number."""
+    if not holds_enough_digits(folded.text):
+        return []
     text = blanked(folded.text)
     return [folded.span(start, end) for start, end in (*_written(text), *_spelt(text))]
+
+
+def holds_enough_digits(text: str) -> bool:
+    """Whether there are as many digits, or words for them, as a number needs. Most posts have fewer."""
+    return len(DIGIT.findall(text)) >= DIGITS_MIN or SPELT.search(text) is not None
 
 
 def _written(text: str) -> Iterator[Span]:

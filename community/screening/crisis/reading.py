@@ -26,23 +26,22 @@ Words = list[tuple[str, Span]]
 
 @dataclass(frozen=True)
 class Sentence:
-    """`text` is the words with single spaces; `starts[i]` is where word i begins in it."""
+    """`text` is the words with single spaces, `pieces` where each stands in the folded text."""
 
     text: str
     words: tuple[str, ...]
     pieces: tuple[Span, ...]
-    starts: tuple[int, ...]
 
     @classmethod
     def of(cls, found: Words) -> "Sentence":
         words, pieces = zip(*found, strict=True)
-        ends = accumulate(len(word) + 1 for word in words)
-        return cls(" ".join(words), words, pieces, (0, *ends)[:-1])
+        return cls(" ".join(words), words, pieces)
 
     def span(self, start: int, end: int, folded: Folded) -> Span:
         """Turn places in `text` into places in the original, widened to whole words."""
-        first = bisect_right(self.starts, start) - 1
-        last = bisect_left(self.starts, end) - 1
+        starts = (0, *accumulate(len(word) + 1 for word in self.words))[:-1]
+        first = bisect_right(starts, start) - 1
+        last = bisect_left(starts, end) - 1
         return folded.span(self.pieces[first][0], self.pieces[last][1])
 
 

@@ -13,6 +13,8 @@ from community.screening.tokens import WORD, Token, span_of, tokens
 WORDS_OF_A_SHORT_TEXT = 6
 TIMES_A_SHORT_TEXT_IS_USUAL = 3
 
+GLANCE = 60  # characters; most texts differ within their first ten words
+
 # Three words in a row that come back make a phrase; a list of doses has some, a flood has
 # little else. Measured on ordinary posts: at least 0.7 of their three-word runs are different.
 RUN = 3
@@ -37,26 +39,45 @@ def _same_text(submission: Submission, context: Context) -> tuple[Reason, ...]:
     own = tuple(WORD.findall(submission.folded.text))
     if not own:
         return ()
-    times = sum(_words(text) == own for text in context.recent_texts)
+    times = sum(_begins_with(text, own) and _words(text) == own for text in context.recent_texts)
     usual = TIMES_A_SHORT_TEXT_IS_USUAL if len(own) < WORDS_OF_A_SHORT_TEXT else 1
     return (Reason(Code.SAME_TEXT, detail=f"sent {times} times before"),) if times >= usual else ()
 
 
+def _begins_with(text: str, own: tuple[str, ...]) -> bool:
+    """Compare the first words only, which tells most texts apart; the last may be cut short."""
+    first = _words(text[:GLANCE])[:-1]
+    return own[: len(first)] == first
+
+
 def _one_phrase(submission: Submission) -> tuple[Reason, ...]:
     folded = submission.folded
+    words = WORD.findall(folded.text)
+    phrase, long_ones = _phrase_coming_back(words), [*filter(_is_one_piece, words)]
+    if not phrase and not long_ones:
+        return ()
     found = tokens(folded)
-    spans = _coming_back(folded, found) + [
-        span_of(folded, token, token) for token in found if _is_one_piece(token.word)
-    ]
-    return reason_for(Code.REPEATED_PHRASE, submission, spans)
+    spans = [span_of(folded, token, token) for token in found if token.word in long_ones]
+    return reason_for(Code.REPEATED_PHRASE, submission, spans + _places(folded, found, phrase))
 
 
-def _coming_back(folded: Folded, found: list[Token]) -> list[Span]:
-    """Return the places of the commonest run of words, when little else is there."""
-    runs = [tuple(t.word for t in found[i : i + RUN]) for i in range(len(found) - RUN + 1)]
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return list(zip(*(words[place:] for place in range(RUN)), strict=False))
+
+
+def _phrase_coming_back(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the commonest run of words, when little else is there; else nothing."""
+    runs = _runs(words)
     if len(runs) < RUNS_TO_JUDGE or len(set(runs)) / len(runs) > DIFFERENT_RUNS_MIN:
+        return ()
+    return Counter(runs).most_common(1)[0][0]
+
+
+def _places(folded: Folded, found: list[Token], phrase: tuple[str, ...]) -> list[Span]:
+    """Return where the phrase stands."""
+    if not phrase:
         return []
-    (phrase, _times), *_rest = Counter(runs).most_common(1)
+    runs = _runs([token.word for token in found])
     places = [i for i, run in enumerate(runs) if run == phrase]
     return [span_of(folded, found[i], found[i + RUN - 1]) for i in _apart(places)]
 

@@ -1,8 +1,11 @@
 """E-mail addresses, plain and disguised."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from community.screening.contact_details.emails import find_emails
+from community.screening.contact_details import emails
+from community.screening.contact_details.emails import find_emails, may_hold_an_address
 from community.screening.folded import Folded
 
 
@@ -59,3 +62,14 @@ def test_the_address_is_marked_as_it_was_written():
     text = "Mail: Alice [at] Example [dot] org, please"
     ((start, end),) = find_emails(Folded.of(text))
     assert text[start:end] == "Alice [at] Example [dot] org"
+
+
+@pytest.mark.parametrize("name", ["PLAIN", "SURE", "SPELT", "AT_PROVIDER", "AT_NAME", "AFTER_CUE"])
+@given(data=st.data())
+def test_no_address_is_left_out_to_save_time(name: str, data: st.DataObject) -> None:
+    address = data.draw(st.from_regex(getattr(emails, name), fullmatch=True))
+    assert may_hold_an_address(address)
+
+
+def test_ordinary_words_are_not_searched_for_addresses() -> None:
+    assert not may_hold_an_address("I looked at it at noon. What a day - and so on.")

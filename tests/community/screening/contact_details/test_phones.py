@@ -1,8 +1,15 @@
 """Phone numbers of many countries, and the many numbers that are none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from community.screening.contact_details.phones import find_phones
+from community.screening.contact_details.phones import (
+    CANDIDATE,
+    SPELT,
+    find_phones,
+    holds_enough_digits,
+)
 from community.screening.folded import Folded
 
 PHONES = """
@@ -64,3 +71,8 @@ def test_the_whole_number_is_marked_and_nothing_else():
     text = "Ring me (070-123 45 67) after six."
     ((start, end),) = find_phones(Folded.of(text))
     assert text[start:end] == "070-123 45 67"
+
+
+@given(st.from_regex(CANDIDATE, fullmatch=True) | st.from_regex(SPELT, fullmatch=True))
+def test_no_number_is_left_out_to_save_time(number: str) -> None:
+    assert holds_enough_digits(number)
