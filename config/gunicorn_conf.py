@@ -11,7 +11,7 @@ from typing import Any
 # Both processes share the code that was loaded before they parted: about 50 MB saved.
 preload_app = True
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
-worker_class = "gthread"
+worker_class = "config.fair_worker.FairWorker"
 # Threads wait for the database and for slow readers; more of them only wait for each other.
 threads = 4
 # Seconds a quiet connection is kept, so that a page and its styles come over one.
