@@ -96,7 +96,7 @@ EMAIL_TIMEOUT = 10  # seconds; a mail server that does not answer must not hold 
 # --- people -----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "community.Member"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["community.members.sign_in_backend.SignInBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "account_home"
 LOGOUT_REDIRECT_URL = "account_signed_out"

@@ -21,6 +21,7 @@ from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
 from community.threads.receipts import new_salt
 from community.threads.rendering import render_piece
+from community.threads.statements import insert_comment
 from community.threads.submissions import (
     Author,
     author_name,
@@ -124,7 +125,7 @@ def put_in_place(comment: Comment) -> None:
     comment.number, comment.path, comment.root_number = spot.number, spot.path, spot.root_number
     if comment.is_visible:
         settle_folding(comment)
-    comment.save(force_insert=True)
+    insert_comment(comment)
     if comment.is_visible:
         count_above(comment, +1)
     record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)

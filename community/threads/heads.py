@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404
 
 from articles.models import Article
+from community.members.statements import fetch
 from community.threads.models import Thread
-from community.threads.statements import FIND_HEAD, fetch
+from community.threads.statements import FIND_HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ def article_to_post_under(slug: str) -> Article:
     """
     head = find_head(slug)
     values = [head.article_id, slug, head.state]
-    article = Article.from_db(None, ["id", "slug", "state"], values)
+    article = Article.from_db(DEFAULT_DB_ALIAS, ["id", "slug", "state"], values)
     if head.thread_id is not None:
         thread_values = [head.thread_id, head.article_id]
-        article.thread = Thread.from_db(None, ["id", "article_id"], thread_values)
+        article.thread = Thread.from_db(DEFAULT_DB_ALIAS, ["id", "article_id"], thread_values)
     return article

@@ -7,6 +7,7 @@ from django.db.models import Case, F, QuerySet, Value, When
 from django.utils import timezone
 
 from articles.models import Article
+from community.members.statements import change, fetch, stored_time
 from community.threads.models import Comment, Thread
 from community.threads.rendering import render_piece
 from community.threads.statements import (
@@ -14,9 +15,6 @@ from community.threads.statements import (
     LAST_NUMBER,
     TAKE_NUMBERS,
     TOUCH_THREAD,
-    change,
-    fetch,
-    stored_time,
 )
 from community.threads.tree import DIGITS, NUMBER_MAX, OPEN_REPLIES, ancestors
 

@@ -5,12 +5,10 @@ asked by every reader and every writer, so they stand here as SQL that both data
 Whatever is asked less often is a queryset.
 """
 
-from datetime import datetime
-from typing import Any
-
 from django.db import connection
 
 from articles.models import Article
+from community.members.statements import change, fetch
 from community.threads.models import BlockedTerm, Comment, Thread
 
 ARTICLES, THREADS = Article._meta.db_table, Thread._meta.db_table
@@ -52,20 +50,22 @@ RECENT_OF_NETWORK = RECENT.format(who="network_hash = %s AND network_hash <> ''"
 
 BLOCKED_TERMS = f"SELECT term, outcome FROM {TERMS} ORDER BY term"
 
-
-def fetch(statement: str, *values: Any) -> list[tuple[Any, ...]]:
-    """All rows that a statement gives."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return list(cursor.fetchall())
-
-
-def change(statement: str, *values: Any) -> None:
-    """Run a statement that changes rows."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
+WRITTEN = tuple(field for field in Comment._meta.concrete_fields if not field.primary_key)
+INSERT_COMMENT = f"""
+    INSERT INTO {COMMENTS} ({", ".join(str(field.column) for field in WRITTEN)})
+    VALUES ({", ".join(["%s"] * len(WRITTEN))})
+"""
+FIND_KEY = f"SELECT id FROM {COMMENTS} WHERE thread_id = %s AND number = %s"
 
 
-def stored_time(when: datetime | None) -> Any:
-    """A time as this database compares and keeps it."""
-    return connection.ops.adapt_datetimefield_value(when)
+def insert_comment(comment: Comment) -> None:
+    """Store a new comment and give it its key; call inside a transaction.
+
+    Raises IntegrityError where its number or its submission key is there already.
+    """
+    values = (
+        field.get_db_prep_save(getattr(comment, field.attname), connection) for field in WRITTEN
+    )
+    change(INSERT_COMMENT, *values)
+    comment.pk = fetch(FIND_KEY, comment.thread_id, comment.number)[0][0]
+    comment._state.adding, comment._state.db = False, connection.alias

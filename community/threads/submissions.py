@@ -8,14 +8,13 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from community.members.models import Member
+from community.members.statements import fetch, stored_time
 from community.screening.records import Context, Outcome, Submission, Term
 from community.threads.models import Comment, Thread
 from community.threads.statements import (
     BLOCKED_TERMS,
     RECENT_OF_MEMBER,
     RECENT_OF_NETWORK,
-    fetch,
-    stored_time,
 )
 
 # How far back "the same text again" looks. A day covers a person who tries again after work.
