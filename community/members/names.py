@@ -30,7 +30,8 @@ def name_key(name: str) -> str:
     """
     folded = fold(name).translate(_TWINS)
     bare = "".join(sign for sign in folded if unicodedata.category(sign)[0] not in "PZC")
-    return bare or folded
+    # An accent by itself folds to a blank: then the name is its own key.
+    return bare or folded.strip() or name
 
 
 def speaks_for_house(name: str, site_name: str) -> bool:

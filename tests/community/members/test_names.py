@@ -35,6 +35,10 @@ def test_names_of_pictures_alone_keep_their_difference() -> None:
     assert name_key("🦦") != name_key("🦊")
 
 
+def test_names_of_accents_alone_keep_their_difference() -> None:
+    assert name_key("\N{CEDILLA}") != name_key("\N{ACUTE ACCENT}")
+
+
 def test_names_of_punctuation_alone_have_a_key() -> None:
     assert name_key("...") != name_key("---") != ""
 
