@@ -15,6 +15,7 @@ from django.utils.html import format_html
 
 from articles.admin import EditableAdmin, StaffAdmin
 from community.desk.models import DeskLogEntry
+from community.members.actions import close_account, reopen_account
 from community.members.models import Member, PseudonymChange
 from community.moderation.models import Decision
 from community.outbox.models import OutboxEvent
@@ -64,17 +65,16 @@ class MemberAdmin(StaffAdmin):
         return ["pseudonym", "approved_posts", "joined_at", *own]
 
     def save_model(self, request: HttpRequest, obj: Member, form: Any, change: bool) -> None:
-        """The role through the action that also renews badges; the rest as it is."""
+        """Through the same actions as everywhere: they renew badges and write the log."""
+        assert isinstance(request.user, Member)
         if "is_active" in form.changed_data:
-            obj.save(update_fields=["is_active"])
+            act = reopen_account if form.cleaned_data["is_active"] else close_account
+            act(member=obj, by=request.user)
         if "role" in form.changed_data:
-            assert isinstance(request.user, Member)
             change_role(member=obj, role=form.cleaned_data["role"], by=request.user)
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        """The action has written down a change of role already."""
-        changed = [one["changed"]["fields"] for one in message if "changed" in one]
-        return None if changed == [["Role"]] else super().log_change(request, obj, message)
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
+        """The actions have written it down already."""
 
 
 @admin.register(Comment)

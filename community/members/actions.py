@@ -1,4 +1,4 @@
-"""What changes a membership: joining, another name, another role.
+"""What changes a membership: joining, another name, another role, closing an account.
 
 Always in this order: permission, transaction, change, log row, outbox row.
 """
@@ -93,26 +93,50 @@ def change_role(*, member: Member, role: str, by: Member) -> Member:
     `community.threads.renaming.change_role` does this and renews the badges; call that one.
     Raises `NotAllowed`, and ValueError for a role that does not exist.
     """
-    check_may_change_role(member, by)
+    check_runs_the_site(member, by)
     label = Member.Role(role).label
     with transaction.atomic():
         member = Member.objects.select_for_update().get(pk=member.pk)
         before, member.role = member.get_role_display(), role
         member.save(update_fields=["role"])
-        LogEntry.objects.create(
-            user=by,
-            content_type=ContentType.objects.get_for_model(Member),
-            object_id=str(member.pk),
-            object_repr=str(member),
-            action_flag=CHANGE,
-            change_message=f"Role: {before} → {label}",
-        )
+        log_change(member, by, f"Role: {before} → {label}")
     return member
 
 
-def check_may_change_role(member: Member, by: Member) -> None:
+def close_account(*, member: Member, by: Member) -> None:
+    """Let nobody sign in to an account any more; its sessions end with their next request."""
+    set_active(member, by, is_active=False, message="Account closed")
+
+
+def reopen_account(*, member: Member, by: Member) -> None:
+    """Let the member sign in again."""
+    set_active(member, by, is_active=True, message="Account opened again")
+
+
+def set_active(member: Member, by: Member, *, is_active: bool, message: str) -> None:
+    """Open or close an account. The change stands in the admin's log. Raises `NotAllowed`."""
+    check_runs_the_site(member, by)
+    with transaction.atomic():
+        member.is_active = is_active
+        member.save(update_fields=["is_active"])
+        log_change(member, by, message)
+
+
+def log_change(member: Member, by: Member, message: str) -> None:
+    """Write the row that Django's admin shows as the history of a member."""
+    LogEntry.objects.create(
+        user=by,
+        content_type=ContentType.objects.get_for_model(Member),
+        object_id=str(member.pk),
+        object_repr=str(member),
+        action_flag=CHANGE,
+        change_message=message,
+    )
+
+
+def check_runs_the_site(member: Member, by: Member) -> None:
     """Only who runs the site, and never for oneself: nobody should lock the last door."""
     if not (by.is_active and by.is_superuser):
-        raise NotAllowed("Only the people who run this site give out roles.")
+        raise NotAllowed("Only the people who run this site change accounts.")
     if by.pk == member.pk:
-        raise NotAllowed("Somebody else must change your own role.")
+        raise NotAllowed("Somebody else must change your own account.")

@@ -6,13 +6,16 @@ import pytest
 import time_machine
 from allauth.account.models import EmailAddress
 from django.contrib.admin.models import LogEntry
+from django.test import Client
 from django.utils import timezone
 
 from community.members.actions import (
     NameRefused,
     NotAllowed,
     change_role,
+    close_account,
     rename_member,
+    reopen_account,
     sign_up,
 )
 from community.members.models import Member, PseudonymChange
@@ -99,3 +102,28 @@ def test_a_role_that_does_not_exist_is_an_error(alice: Member, stefan: Member) -
     stefan.is_superuser = True
     with pytest.raises(ValueError, match="king"):
         change_role(member=alice, role="king", by=stefan)
+
+
+def test_a_closed_account_ends_its_sessions_and_can_be_opened_again(
+    alice: Member, stefan: Member
+) -> None:
+    stefan.is_superuser = True
+    client = Client()
+    client.force_login(alice)
+    close_account(member=alice, by=stefan)
+    assert client.get("/account/").status_code == 302
+    reopen_account(member=alice, by=stefan)
+    assert client.get("/account/").status_code == 200
+    written = LogEntry.objects.order_by("pk").values_list("change_message", flat=True)
+    assert list(written) == ["Account closed", "Account opened again"]
+
+
+def test_only_who_runs_the_site_closes_accounts_and_never_their_own(
+    alice: Member, stefan: Member
+) -> None:
+    with pytest.raises(NotAllowed):
+        close_account(member=alice, by=stefan)
+    stefan.is_superuser = True
+    with pytest.raises(NotAllowed):
+        close_account(member=stefan, by=stefan)
+    assert not LogEntry.objects.exists()
