@@ -10,6 +10,8 @@ urlpatterns = [
     path("help-lines/", views.help_lines, name="help_lines"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("comfort/", views.comfort, name="comfort"),
+    path("favicon.ico", views.favicon, name="favicon"),
+    path("robots.txt", views.robots, name="robots"),
     path("healthz", views.alive, name="alive"),
     path("readyz", views.ready, name="ready"),
 ]

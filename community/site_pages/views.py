@@ -3,6 +3,7 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -11,6 +12,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from common.comfort import CHOICES, COOKIE, COOKIE_AGE, known, to_cookie
 from community.screening.help_lines import HELP_LINES, country_from_language, for_country
 from community.threads.waiting import usual_wait
+
+ROBOTS = """User-agent: *
+Disallow: /account/
+Disallow: /admin/
+Disallow: /comfort/
+Disallow: /comments/*/reply/
+Disallow: /desk/
+Disallow: /moderation/
+Disallow: /receipts/
+"""
 
 
 @require_safe
@@ -56,6 +67,18 @@ def comfort(request: HttpRequest) -> HttpResponse:
     else:
         response.delete_cookie(COOKIE)
     return response
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """The icon, for browsers that ask here whatever a page says."""
+    return redirect(static("img/icon-32.png"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """What search engines need not look at: pages of one person, and forms."""
+    return HttpResponse(ROBOTS, content_type="text/plain")
 
 
 @never_cache

@@ -54,6 +54,8 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "help_lines": EVERYBODY,
     "accessibility": EVERYBODY,
     "comfort": EVERYBODY,
+    "favicon": LEADS_ON,
+    "robots": EVERYBODY,
     "alive": EVERYBODY,
     "ready": EVERYBODY,
     "account_home": MEMBERS,
