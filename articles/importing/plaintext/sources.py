@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+
+from common.urls import clean_address, host_of
 
 # Longer addresses are not kept; browsers and servers give up at about 2,000.
 MAX_ADDRESS_CHARS = 1000
@@ -55,26 +56,16 @@ def read_source(text: str) -> Source:
     >>> read_source("Example Institute (https://www.example.org/news).")
     Source(name='Example Institute', url='https://www.example.org/news')
     """
-    url = clean_address(text)
+    url = find_address(text)
     name = " ".join(_ADDRESS.sub(" ", text).split()).strip(_SEPARATORS)
     return Source(name if 0 < len(name) <= MAX_NAME_CHARS else host_of(url), url)
 
 
-def host_of(url: str) -> str:
-    """Give the host of a cleaned address as a name, without "www."; "" for ""."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def clean_address(text: str) -> str:
-    """Give the first http or https address in a text without the punctuation behind it, or ""."""
+def find_address(text: str) -> str:
+    """Give the first http or https address in a text, cleaned, without the punctuation behind it; or ""."""
     found = _ADDRESS.search(text)
     url = _without_tail(found[0]) if found and len(text) <= 2 * MAX_ADDRESS_CHARS else ""
-    try:
-        parts = urlsplit(url)
-        valid = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
-    except ValueError:  # a port that is none, brackets that do not close
-        return ""
-    return url if valid and url.isprintable() and len(url) <= MAX_ADDRESS_CHARS else ""
+    return clean_address(url) or "" if len(url) <= MAX_ADDRESS_CHARS else ""
 
 
 def _without_tail(url: str) -> str:

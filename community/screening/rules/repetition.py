@@ -41,7 +41,10 @@ def _same_text(submission: Submission, context: Context) -> tuple[Reason, ...]:
         return ()
     times = sum(_begins_with(text, own) and _words(text) == own for text in context.recent_texts)
     usual = TIMES_A_SHORT_TEXT_IS_USUAL if len(own) < WORDS_OF_A_SHORT_TEXT else 1
-    return (Reason(Code.SAME_TEXT, detail=f"sent {times} times before"),) if times >= usual else ()
+    if times < usual:
+        return ()
+    detail = "sent once before" if times == 1 else f"sent {times} times before"
+    return (Reason(Code.SAME_TEXT, detail=detail),)
 
 
 def _begins_with(text: str, own: tuple[str, ...]) -> bool:
