@@ -73,7 +73,7 @@ class MemberAdmin(StaffAdmin):
         if "role" in form.changed_data:
             change_role(member=obj, role=form.cleaned_data["role"], by=request.user)
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """The actions have written it down already."""
 
 

@@ -8,7 +8,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from community.members.models import Member
-from community.moderation.models import Decision
+from community.moderation.claiming import NotAllowed, check_is_free
+from community.moderation.models import Claim, Decision
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
@@ -24,10 +25,6 @@ MOVES = {
     Kind.REMOVE: ((State.VISIBLE,), State.REMOVED),
     Kind.RESTORE: ((State.REMOVED, State.REJECTED), State.VISIBLE),
 }
-
-
-class NotAllowed(Exception):
-    """The person may not decide on this comment."""
 
 
 class AlreadyDecided(Exception):
@@ -82,7 +79,7 @@ def restore_comment(
 def decide(
     kind: Decision.Kind, comment: Comment, moderator: Member, version: int, ground: str, words: str
 ) -> Decision:
-    """Decide once. Raises `NotAllowed`, `AlreadyDecided` or `WordsChanged`.
+    """Decide once. Raises `NotAllowed`, `AlreadyDecided`, `WordsChanged` or `ClaimedByOther`.
 
     The row is locked before its state is looked at: of two moderators the second one sees
     what the first one did.
@@ -91,12 +88,15 @@ def decide(
     with transaction.atomic():
         comment = locked(comment)
         check_is_open(comment, kind, version)
+        if comment.state == State.PENDING:
+            check_is_free(comment, moderator)
         now = timezone.now()
         began = comment.waiting_since or now
         change_state(comment, kind)
         if kind in (Kind.APPROVE, Kind.REJECT):
             # Writers are told how long comments usually wait. Only these two waited.
             write(comment, waiting_since=None, decided_at=now)
+        Claim.objects.filter(comment=comment).delete()
         decision = Decision.objects.create(
             comment=comment,
             version=version,

@@ -11,13 +11,14 @@ from community.moderation.actions import open_kinds
 from community.moderation.changes import Change, changes
 from community.moderation.labels import Explained, explained
 from community.moderation.marking import Piece, marked_paragraphs
-from community.moderation.models import Decision
+from community.moderation.models import Claim, Decision, Note
 from community.moderation.querysets import earlier_names, record_of
 from community.moderation.waits import wait_in_words
 from community.threads.models import Comment, CommentVersion
 
 # Comparing two versions can take half a second when an author wants it to.
 CHANGES_SHOWN = 3
+NOTES_SHOWN = 20  # more on one comment is a conversation; the newest ones matter
 DECISIONS_SHOWN = 20  # more on one comment is a quarrel; the log holds them all
 
 
@@ -57,6 +58,20 @@ class Case:
     decisions: list[Decision]
     is_own: bool
     open_kinds: list[Decision.Kind]
+    claim: Claim | None
+    is_mine: bool
+    notes: list[Note]
+
+    @property
+    def is_read_by_other(self) -> bool:
+        """Whether somebody else claimed it, who should not be overtaken unawares."""
+        return self.claim is not None and not self.is_mine
+
+    @property
+    def asked(self) -> Note | None:
+        """The newest note that asks for a second opinion, while it waits."""
+        asking = (note for note in self.notes if note.asks_second_opinion)
+        return next(asking, None) if self.waited else None
 
     @property
     def parent(self) -> Comment | None:
@@ -75,7 +90,9 @@ class Case:
 
 def find_comment(pk: int) -> Comment | None:
     """The comment of a case, whatever its state."""
-    comments = Comment.objects.select_related("author", "thread__article", "parent__author")
+    comments = Comment.objects.select_related(
+        "author", "thread__article", "parent__author", "claim__moderator", "claim__passed_by"
+    )
     return (
         comments.defer("piece", "parent__piece", "thread__article__body_html").filter(pk=pk).first()
     )
@@ -85,6 +102,7 @@ def read_case(comment: Comment, moderator: Member) -> Case:
     """Everything around a comment that `find_comment` gave."""
     is_taken_back = comment.state == Comment.State.WITHDRAWN
     is_guest = comment.author_id is None and not comment.is_imported
+    claim = current_claim(comment)
     return Case(
         comment=comment,
         article=comment.thread.article,
@@ -98,7 +116,16 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         decisions=list(comment.decisions.select_related("moderator")[:DECISIONS_SHOWN]),
         is_own=comment.author_id == moderator.pk,
         open_kinds=open_kinds(comment),
+        claim=claim,
+        is_mine=claim is not None and claim.moderator_id == moderator.pk,
+        notes=list(comment.notes.select_related("writer")[:NOTES_SHOWN]),
     )
+
+
+def current_claim(comment: Comment) -> Claim | None:
+    """Who reads it now."""
+    claim: Claim | None = getattr(comment, "claim", None)
+    return claim if claim and claim.expires_at > timezone.now() else None
 
 
 def read_author(comment: Comment) -> Author:

@@ -12,7 +12,6 @@ from community.members.models import Member
 from community.moderation.actions import (
     MOVES,
     AlreadyDecided,
-    NotAllowed,
     WordsChanged,
     approve_comment,
     reject_comment,
@@ -20,12 +19,14 @@ from community.moderation.actions import (
     restore_comment,
 )
 from community.moderation.cases import changes_since, find_comment
+from community.moderation.claiming import ClaimedByOther, NotAllowed
 from community.moderation.forms import FORMS, DecisionForm
+from community.moderation.handling_views import to_next
 from community.moderation.models import Decision
 from community.moderation.outcomes import Trouble, done, who_was_first
-from community.moderation.pages import asked_place, case_page, case_url
+from community.moderation.pages import asked, case_page, case_url
 from community.moderation.querysets import place_of
-from community.moderation.waiting_list import is_waiting, next_to_decide
+from community.moderation.waiting_list import is_waiting
 from community.threads.models import Comment
 
 Kind = Decision.Kind
@@ -55,7 +56,7 @@ class Sent:
 
 def decide(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
     """Take a decision. Whatever hinders it is said, and no word that was typed is lost."""
-    kind, action = request.POST.get("decision", ""), case_url(comment.pk, asked_place(request))
+    kind, action = request.POST.get("decision", ""), case_url(comment.pk, asked(request))
     if kind not in FORMS:
         return redirect(action)
     form = FORMS[kind](request.POST, action=action)
@@ -68,6 +69,9 @@ def decide(request: HttpRequest, moderator: Member, comment: Comment) -> HttpRes
         return after_losing(sent, error)
     except WordsChanged as error:
         return after_change(sent, error)
+    except ClaimedByOther as error:
+        trouble = Trouble("claimed", claim=error.claim, words=sent.words)
+        return conflict(sent, sent.comment, None, trouble)
     except NotAllowed as error:
         trouble = Trouble("not-allowed", sentence=str(error), words=sent.words)
         return case_page(request, moderator, comment, trouble=trouble, status=HTTPStatus.FORBIDDEN)
@@ -98,7 +102,7 @@ def after_change(sent: Sent, error: WordsChanged) -> HttpResponse:
     """Show the new words and what changed, and ask again; the form keeps what stood in it."""
     version = error.comment.version
     kept = {**sent.form.cleaned_data, "version": version}
-    action = case_url(sent.comment.pk, asked_place(sent.request))
+    action = case_url(sent.comment.pk, asked(sent.request))
     form = type(sent.form)(initial=kept, action=action)
     read = sent.form.cleaned_data["version"]
     trouble = Trouble("changed", changes=changes_since(error.comment, read))
@@ -123,9 +127,7 @@ def conflict(
 def onward(sent: Sent, decision: Decision) -> HttpResponse:
     """To the next case of the queue; from a comment that did not wait, back to it."""
     messages.success(sent.request, done(decision))
-    begins = asked_place(sent.request)
     if decision.kind not in (Kind.APPROVE, Kind.REJECT):
-        return redirect(case_url(sent.comment.pk, begins))
+        return redirect(case_url(sent.comment.pk, asked(sent.request)))
     place = place_of(sent.comment) if is_waiting(sent.comment) else None
-    following = next_to_decide(place, sent.moderator)
-    return redirect(case_url(following.pk, begins)) if following else redirect("queue")
+    return to_next(sent.request, sent.moderator, place)

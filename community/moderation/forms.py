@@ -7,6 +7,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 
+from common.text import normalise
 from community.moderation.models import Decision
 
 Kind, Ground = Decision.Kind, Decision.Ground
@@ -70,13 +71,18 @@ class WordsForm(DecisionForm):
     words = forms.CharField(
         label="In your own words",
         required=False,
-        max_length=WORDS_MAX,
         widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
         help_text="The writer reads this together with their own text.",
-        error_messages={
-            "max_length": f"Up to {WORDS_MAX:,} characters, please; nothing you wrote is lost."
-        },
     )
+
+    def clean_words(self) -> str:
+        """Too many come back whole: `max_length` would make browsers cut off pasted words."""
+        words = normalise(self.cleaned_data["words"])
+        if len(words) > WORDS_MAX:
+            raise forms.ValidationError(
+                f"Up to {WORDS_MAX:,} characters, please; nothing you wrote is lost."
+            )
+        return words
 
 
 class ReasonForm(WordsForm):
@@ -95,7 +101,7 @@ class ReasonForm(WordsForm):
     def clean(self) -> dict[str, Any]:
         """ "Another reason" alone says nothing to the person who reads it."""
         cleaned = super().clean() or {}
-        if cleaned.get("ground") == Ground.OTHER and not cleaned.get("words"):
+        if cleaned.get("ground") == Ground.OTHER and cleaned.get("words") == "":
             self.add_error("words", "Please say in your own words what the reason is.")
         return cleaned
 

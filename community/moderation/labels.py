@@ -40,6 +40,7 @@ class Badge:
 class Explained:
     """A reason with everything a moderator should know about it; `more` words are not listed."""
 
+    code: str
     badge: Badge
     words: tuple[str, ...]
     more: int
@@ -69,6 +70,7 @@ def explain_one(reason: Stored, is_guest: bool) -> Explained:
     """One reason."""
     words: Sequence[str] = reason.get("words", ())
     return Explained(
+        code=reason["code"],
         badge=badge(reason["code"], is_guest=is_guest),
         words=tuple(words[:WORDS_SHOWN]),
         more=max(0, len(words) - WORDS_SHOWN),

@@ -1,4 +1,4 @@
-"""The moderation log: what was decided, by whom, about which words, and why."""
+"""What moderators leave behind: decisions, which stay, and claims and notes on the way there."""
 
 from django.db import models
 
@@ -48,3 +48,41 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: comment {self.comment_id}, version {self.version}"
+
+
+class Claim(models.Model):
+    """Who reads a waiting comment at the moment, so that nobody else begins with it.
+
+    A claim ends by itself at `expires_at`. The row stays until somebody else takes it over or
+    the comment is decided.
+    """
+
+    comment = models.OneToOneField(Comment, on_delete=models.CASCADE, related_name="claim")
+    moderator = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="claims")
+    passed_by = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
+    )
+    claimed_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"comment {self.comment_id}, until {self.expires_at:%H:%M}"
+
+
+class Note(models.Model):
+    """What one moderator wrote for the others. The author of the comment never sees it.
+
+    With `asks_second_opinion` the comment is left to somebody else.
+    """
+
+    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="notes")
+    writer = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="notes")
+    words = models.TextField()
+    asks_second_opinion = models.BooleanField(default=False)
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"note on comment {self.comment_id}"

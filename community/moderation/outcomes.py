@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from community.moderation.actions import AlreadyDecided
 from community.moderation.changes import Change
-from community.moderation.models import Decision
+from community.moderation.models import Claim, Decision
 from community.threads.models import Comment
 
 Kind = Decision.Kind
@@ -22,12 +22,13 @@ class Trouble:
     """Why nothing was decided.
 
     `kind` is "first" (`decision` was before), "taken-back", "changed" (`changes` says what) or
-    "not-allowed" (`sentence` says why). `words` are what the moderator had written.
+    "claimed" (`claim` says by whom) or "not-allowed" (`sentence` says why). `words` are what the moderator had written.
     """
 
     kind: str
     decision: Decision | None = None
     changes: list[Change] = field(default_factory=list)
+    claim: Claim | None = None
     sentence: str = ""
     words: str = ""
 

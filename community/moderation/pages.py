@@ -11,23 +11,24 @@ from django.utils import timezone
 from community.members.models import Member
 from community.moderation.cases import Case, read_case
 from community.moderation.forms import FORMS, DecisionForm
+from community.moderation.handling_forms import HandlingForm, handling_forms, handling_url
+from community.moderation.lane_choices import lane_choices, narrow_words
+from community.moderation.narrowing import Narrowing, read_narrowing
 from community.moderation.outcomes import Trouble
-from community.moderation.places import read_place
 from community.moderation.querysets import totals
 from community.moderation.waiting_list import WaitingList, read_list
 from community.moderation.waits import wait_in_words
 from community.threads.models import Comment
 
 
-def asked_place(request: HttpRequest) -> str:
-    """The place at which the list begins, as the address names it; empty for no place."""
-    return str(read_place(request.GET.get("from", "")) or "")
+def asked(request: HttpRequest) -> Narrowing:
+    """The part of the queue that the address names."""
+    return read_narrowing(request.GET.dict())
 
 
-def case_url(pk: int, begins: str) -> str:
+def case_url(pk: int, narrowing: Narrowing) -> str:
     """The address of a case, beside the same page of the list."""
-    address = reverse("moderate_comment", args=[pk])
-    return f"{address}?from={begins}" if begins else address
+    return reverse("moderate_comment", args=[pk]) + narrowing.query()
 
 
 def case_page(
@@ -36,45 +37,52 @@ def case_page(
     comment: Comment,
     *,
     form: DecisionForm | None = None,
+    handling: HandlingForm | None = None,
     trouble: Trouble | None = None,
     status: int = HTTPStatus.OK,
 ) -> HttpResponse:
     """A case, with the list beside it where there is room. `form` is one that was filled in."""
-    waiting = read_list(asked_place(request), moderator, comment)
+    waiting = read_list(asked(request), moderator, comment)
     case = read_case(comment, moderator)
     context = list_context(waiting) | {
         "case": case,
-        "forms": decision_forms(case, waiting.begins, form),
+        "forms": decision_forms(case, waiting.narrowing, form),
+        "handling": handling_forms(case, moderator, waiting.narrowing, given=handling),
+        "handling_url": handling_url(case, waiting.narrowing),
         "trouble": trouble,
     }
     return render(request, "community/moderation/case_page.html", context, status=status)
 
 
-def list_page(
-    request: HttpRequest, moderator: Member, waiting: WaitingList, comment: Comment | None
-) -> HttpResponse:
-    """The list, with its first case beside it where there is room."""
-    case = read_case(comment, moderator) if comment else None
-    forms = decision_forms(case, waiting.begins) if case else {}
-    context = list_context(waiting) | {"case": case, "forms": forms, "is_list": True}
+def list_page(request: HttpRequest, waiting: WaitingList) -> HttpResponse:
+    """The list. A case is opened from it, and claimed with that."""
+    context = list_context(waiting) | {"is_list": True}
     return render(request, "community/moderation/queue_page.html", context)
 
 
 def list_context(waiting: WaitingList) -> dict[str, Any]:
     """What both pages say about the queue."""
     counted = totals()
+    narrowing = waiting.narrowing
     age = timezone.now() - counted.oldest if counted.oldest else None
     oldest = wait_in_words(age.total_seconds()) if age else ""
-    return {"waiting": waiting, "totals": counted, "oldest": oldest, "section": "moderation"}
+    return {
+        "waiting": waiting,
+        "totals": counted,
+        "oldest": oldest,
+        "lanes": lane_choices(narrowing),
+        "narrow": narrow_words(narrowing),
+        "section": "moderation",
+    }
 
 
 def decision_forms(
-    case: Case, begins: str, given: DecisionForm | None = None
+    case: Case, narrowing: Narrowing, given: DecisionForm | None = None
 ) -> dict[str, DecisionForm]:
     """The forms that are open to this moderator; what was typed into one stands in it again."""
-    if case.is_own:
+    if case.is_own or case.is_read_by_other:
         return {}
-    action = case_url(case.comment.pk, begins)
+    action = case_url(case.comment.pk, narrowing)
     version = {"version": case.comment.version}
     forms = {kind.value: FORMS[kind](initial=version, action=action) for kind in case.open_kinds}
     if given is not None and given.kind in forms:

@@ -13,6 +13,7 @@ from community.screening.reasons import URGENCY_CRISIS
 from community.threads.models import Comment
 
 NAMES_SHOWN = 10  # a member who had more names than this is known by the newest ones
+OLDER_NAMES = "and older ones"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +77,6 @@ def record_of(comment: Comment) -> dict[str, int]:
 
 
 def earlier_names(author: Member) -> list[str]:
-    """Names the member had before, the newest first."""
-    return list(author.pseudonym_changes.values_list("old", flat=True)[:NAMES_SHOWN])
+    """Names the member had before, the newest first; the last entry says when there are more."""
+    names = list(author.pseudonym_changes.values_list("old", flat=True)[: NAMES_SHOWN + 1])
+    return names if len(names) <= NAMES_SHOWN else [*names[:NAMES_SHOWN], OLDER_NAMES]

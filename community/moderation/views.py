@@ -2,24 +2,30 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
 from community.moderation.access import moderators_only
 from community.moderation.cases import find_comment
 from community.moderation.deciding_views import decide
+from community.moderation.handling_views import handle, open_case, to_next
 from community.moderation.log_pages import read_filters, read_log
-from community.moderation.pages import asked_place, case_page, list_page
+from community.moderation.pages import asked, list_page
 from community.moderation.waiting_list import read_list
 
 
 @moderators_only
 @require_safe
 def queue_page(request: HttpRequest, moderator: Member) -> HttpResponse:
-    """What waits, the most urgent first."""
-    waiting = read_list(asked_place(request), moderator)
-    comment = find_comment(waiting.first.pk) if waiting.first else None
-    return list_page(request, moderator, waiting, comment)
+    """What waits, the most urgent first. Looking at the list claims nothing."""
+    return list_page(request, read_list(asked(request), moderator))
+
+
+@moderators_only
+@require_POST
+def begin(request: HttpRequest, moderator: Member) -> HttpResponse:
+    """Claim the most urgent comment that nobody else reads, and open it."""
+    return to_next(request, moderator)
 
 
 @moderators_only
@@ -31,7 +37,17 @@ def moderate_comment(request: HttpRequest, moderator: Member, pk: int) -> HttpRe
         raise Http404("There is no page here.")
     if request.method == "POST":
         return decide(request, moderator, comment)
-    return case_page(request, moderator, comment)
+    return open_case(request, moderator, comment)
+
+
+@moderators_only
+@require_POST
+def handle_case(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
+    """Everything one does with a case besides deciding on it."""
+    comment = find_comment(pk)
+    if comment is None:
+        raise Http404("There is no page here.")
+    return handle(request, moderator, comment)
 
 
 @moderators_only

@@ -1,4 +1,5 @@
-// The queue by keyboard: j and k go from one to the next, a approves, r opens the reasons.
+// The queue by keyboard: j and k go from one to the next, b begins with the most urgent, a
+// approves, r opens the reasons, n a note.
 // Keys count only while the list or the case has the focus, never while somebody types, and can
 // be switched off. Without this file every one of them is a link or a button.
 
@@ -65,16 +66,16 @@ function move(step) {
 /** Whether the case on the page is the one that the focus is on. Only what was read is decided. */
 function isBeingRead() {
   const line = document.activeElement.closest(".queue a");
-  return isShown(open) && (!line || isCurrent(line));
+  return isShown(open?.querySelector("#case-title")) && (!line || isCurrent(line));
 }
 
 function decide(key) {
-  const target = open?.querySelector(`[data-key="${key}"]`);
-  if (!target) return;
   if (!isBeingRead()) {
     say("Open it with Enter first. Then you decide on what you have read.");
     return;
   }
+  const target = open.querySelector(`[data-key="${key}"]`);
+  if (!target) return;
   if (target.matches("details")) {
     target.open = true;
     target.querySelector("select, textarea").focus();
@@ -84,6 +85,15 @@ function decide(key) {
   }
 }
 
+/** From the list to the most urgent one that nobody else reads. */
+function begin() {
+  const button = open?.querySelector('[data-key="b"]');
+  if (!button) return;
+  keepGoing();
+  isLeaving = true;
+  button.click();
+}
+
 /* -- keys -------------------------------------------------------------------------- */
 
 const KEYS = {
@@ -91,6 +101,8 @@ const KEYS = {
   k: () => move(-1),
   a: () => decide("a"),
   r: () => decide("r"),
+  n: () => decide("n"),
+  b: begin,
 };
 
 // In the case the arrows scroll, as everywhere.

@@ -114,5 +114,16 @@ def test_the_keys_can_be_switched_off_for_good(open_queue: Callable[..., Page]) 
 def test_without_javascript_nothing_speaks_of_keys(open_queue: Callable[..., Page]) -> None:
     page = open_queue(javascript=False)
     expect(page.get_by_text("Keyboard shortcuts")).to_be_hidden()
+    page.get_by_role("button", name="Open the next one").click()
     page.get_by_role("button", name="Approve", exact=True).click()
     assert Decision.objects.count() == 1
+
+
+def test_a_key_begins_with_the_most_urgent_and_another_opens_a_note(
+    open_queue: Callable[..., Page],
+) -> None:
+    page = open_queue()
+    page.keyboard.press("b")
+    expect(page.locator("#case-title")).to_contain_text("Gus 0")
+    page.keyboard.press("n")
+    expect(page.get_by_label("Note for the other moderators")).to_be_focused()

@@ -63,6 +63,8 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "account_signup": GUESTS,
     "account_login": GUESTS,
     "queue": MODERATORS,
+    "begin_moderating": (302, 404, 405, 405),
+    "handle_case": (302, 404, 405, 405),
     "moderate_comment": MODERATORS,
     "moderation_log": MODERATORS,
     "desk": STAFF,

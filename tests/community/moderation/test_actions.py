@@ -11,7 +11,6 @@ from community.members.models import Member
 from community.moderation.actions import (
     MOVES,
     AlreadyDecided,
-    NotAllowed,
     WordsChanged,
     approve_comment,
     open_kinds,
@@ -19,6 +18,7 @@ from community.moderation.actions import (
     remove_comment,
     restore_comment,
 )
+from community.moderation.claiming import NotAllowed
 from community.moderation.models import Decision
 from community.outbox.models import OutboxEvent
 from community.threads.actions import edit_comment, erase_comment, withdraw_comment

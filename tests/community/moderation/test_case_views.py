@@ -157,11 +157,13 @@ def test_no_browser_or_proxy_keeps_these_pages(say: Say, as_mo: Client) -> None:
         assert "no-store" in as_mo.get(where)["Cache-Control"]
 
 
-def test_the_next_one_is_a_link_away(say: Say, as_mo: Client) -> None:
-    first, second = say("One"), say("Two")
-    found = page(as_mo, address(first))
-    assert found.css_first(".next-case").attributes["href"] == address(second)
-    assert page(as_mo, address(second)).css_first(".next-case") is None
+def test_a_case_that_waits_can_be_left_and_one_that_is_decided_cannot(
+    say: Say, as_mo: Client
+) -> None:
+    waits, decided = say("One"), say("Two")
+    Comment.objects.filter(pk=decided.pk).update(state="rejected", waiting_since=None)
+    assert page(as_mo, address(waits)).css_first(".next-case").attributes["value"] == "leave"
+    assert page(as_mo, address(decided)).css_first(".next-case") is None
 
 
 def test_the_list_stays_where_it_was(thread: Thread, as_mo: Client) -> None:

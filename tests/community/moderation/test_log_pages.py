@@ -61,7 +61,7 @@ def test_every_decision_stands_there_the_newest_first(history: Comment, as_mo: C
         ["Mo", "Not published"],
     ]
     assert found[2][3:] == [
-        "1 by Nadia Resting early",
+        "No. 1 by Nadia Resting early",
         "Claims a cure. “Not <b>proven</b>.”",
         "less than a minute",
     ]
@@ -130,7 +130,7 @@ def test_who_erased_their_comment_is_not_named(
     remove_comment(comment=comment, moderator=mo, version=1, ground="attack")
     erase_comment(comment=Comment.objects.get(pk=comment.pk), author=alice)
     (row,) = rows(page(as_mo))
-    assert row[3] == "1 by somebody who erased it Resting early"
+    assert row[3] == "No. 1 by somebody who erased it Resting early"
 
 
 def test_the_queries_do_not_grow_with_the_log(

@@ -93,11 +93,13 @@ def test_a_guest_has_no_record(say: Say) -> None:
     assert record_of(say()) == {}
 
 
-def test_earlier_names_come_newest_first(nadia: Member) -> None:
-    for number in range(NAMES_SHOWN + 2):
+def test_earlier_names_come_newest_first_and_say_when_there_are_more(nadia: Member) -> None:
+    for number in range(NAMES_SHOWN):
         PseudonymChange.objects.create(member=nadia, old=f"Name {number}", new="Next")
-    names = earlier_names(nadia)
-    assert names[0] == f"Name {NAMES_SHOWN + 1}" and len(names) == NAMES_SHOWN
+    newest_first = [f"Name {number}" for number in range(NAMES_SHOWN, -1, -1)]
+    assert earlier_names(nadia) == newest_first[1:]
+    PseudonymChange.objects.create(member=nadia, old=f"Name {NAMES_SHOWN}", new="Next")
+    assert earlier_names(nadia) == [*newest_first[:NAMES_SHOWN], "and older ones"]
 
 
 def test_a_former_moderator_stays_among_the_deciders(

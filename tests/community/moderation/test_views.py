@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from community.moderation.models import Claim
 from community.moderation.querysets import queue
 from community.moderation.waiting_list import LIST_LENGTH
 from community.threads.models import Comment, Thread
@@ -50,10 +51,15 @@ def test_the_head_counts_what_waits(say: Say, as_mo: Client) -> None:
     assert "2 comments wait, the longest for 5 hours" in text(as_mo, QUEUE)
 
 
-def test_the_first_case_stands_beside_the_list(say: Say, as_mo: Client) -> None:
-    say("The first words")
+def test_the_list_leads_to_the_most_urgent_and_claims_nothing_itself(
+    say: Say, as_mo: Client
+) -> None:
+    first = say("The first words")
     say("Later words")
-    found = page(as_mo, QUEUE)
+    assert "Begin with the most urgent" in text(as_mo, QUEUE)
+    assert not Claim.objects.exists()
+    assert as_mo.post("/moderation/next/")["Location"] == address(first)
+    found = page(as_mo, address(first))
     assert words(found.css_first(".case-words")) == "The first words"
     assert "The first words" in words(found.css_first(".queue a[aria-current]"))
 
