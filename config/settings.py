@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
-from community.members import codes
+from community.members import codes, rates
 from config import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -129,9 +129,7 @@ ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = codes.RESENDS
 ACCOUNT_LOGIN_TIMEOUT = 2 * codes.SECONDS
 # Whoever signed in a quarter of an hour ago is not asked again before changing their keys.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
-# A slip and a lost message are three codes a minute; twelve an hour keep a stranger from
-# filling somebody's mailbox.
-ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,3/m/key,12/h/key"}
+ACCOUNT_RATE_LIMITS = rates.OF_ACCOUNTS
 
 MFA_ADAPTER = "community.members.mfa_adapter.MFAAdapter"
 MFA_FORMS = {
@@ -144,6 +142,7 @@ MFA_FORMS = {
     "authenticate_webauthn": "community.members.second_factor_forms.PasskeySecondStepForm",
     "reauthenticate_webauthn": "community.members.second_factor_forms.PasskeyAgainForm",
 }
+MFA_RATE_LIMITS = rates.OF_PASSKEYS
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = IS_LOCAL
@@ -151,6 +150,8 @@ MFA_TOTP_ISSUER = SITE_NAME
 # A code may be one step (30 seconds) old or early: clocks differ and fingers are slow
 # (RFC 6238, section 5.2).
 MFA_TOTP_TOLERANCE = 1
+# Each works once. Ten last for years, and fit on a card in a purse.
+MFA_RECOVERY_CODE_COUNT = 10
 # A month: long enough to be unwell for weeks without signing in again.
 SESSION_COOKIE_AGE = 30 * 24 * 3600
 SESSION_ENGINE = "community.members.sessions"
@@ -168,6 +169,8 @@ SECURE_HSTS_SECONDS = 31_536_000 if IS_ENCRYPTED else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_ENCRYPTED else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Bytes of a form without its files: seventeen times the longest article at the desk.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 # Neighbouring names under the same domain are not ours to promise for: no subdomains in HSTS
 # (W005) and no browser preload list (W021).
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]

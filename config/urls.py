@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler400 = "config.refusals.refused"
+
 urlpatterns = [
     path("", include("community.threads.urls")),
     path("", include("articles.library.urls")),

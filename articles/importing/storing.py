@@ -14,12 +14,16 @@ from articles.library.actions import (
     find_source,
     free_slug,
 )
-from articles.library.models import Article, ImportRun
+from articles.library.models import (
+    ADDRESS_MAX,
+    AUTHOR_MAX,
+    EXTERNAL_ID_MAX,
+    SOURCE_NAME_MAX,
+    Article,
+    ImportRun,
+)
 from common.html import ARTICLE_POLICY, sanitize
 from common.urls import clean_address
-
-# What the columns of the library hold, in characters.
-SOURCE_NAME_MAX, AUTHOR_MAX, ADDRESS_MAX, EXTERNAL_ID_MAX = 200, 200, 1000, 300
 
 
 class Outcome(StrEnum):

@@ -5,7 +5,14 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
-from articles.library.models import SLUG_MAX, Article, Source, Topic
+from articles.library.models import (
+    SLUG_MAX,
+    SOURCE_NAME_MAX,
+    TOPIC_MAX,
+    Article,
+    Source,
+    Topic,
+)
 from common.html import ARTICLE_POLICY, html_to_text, sanitize
 from common.text import excerpt, one_line, slugify_title, storable, word_count
 
@@ -41,7 +48,7 @@ def find_source(name: str, url: str = "") -> Source | None:
     """The source of that name, made when it is new; None without a name."""
     if not name:
         return None
-    return Source.objects.get_or_create(name=name[:200], defaults={"url": url})[0]
+    return Source.objects.get_or_create(name=name[:SOURCE_NAME_MAX], defaults={"url": url})[0]
 
 
 def create_article(
@@ -73,7 +80,9 @@ def find_topics(names: list[str]) -> list[Topic]:
     for name in names:
         slug = slugify_title(name, max_length=SLUG_MAX)
         if slug and slug not in found:
-            found[slug] = Topic.objects.get_or_create(slug=slug, defaults={"name": name[:80]})[0]
+            found[slug] = Topic.objects.get_or_create(
+                slug=slug, defaults={"name": name[:TOPIC_MAX]}
+            )[0]
     return list(found.values())
 
 

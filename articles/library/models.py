@@ -7,6 +7,13 @@ from articles.library.querysets import ArticleQuerySet
 
 TITLE_MAX = 300  # the longest headline in the wild is about 200 characters
 SLUG_MAX = 80  # an address that still fits one line of a letter
+TOPIC_MAX = 80  # a topic is one word or a few, and stands in rows with others
+AUTHOR_MAX = 200  # several names with their titles
+SOURCE_NAME_MAX = 200  # the longest name of an institute with its department has about 60
+SOURCE_ADDRESS_MAX = 500  # of its front page
+ADDRESS_MAX = 1000  # browsers and servers give up at about 2,000
+EXTERNAL_ID_MAX = 300  # some sources use the whole address as their id
+RUN_SOURCE_MAX = 500  # a path; of a longer one the end is kept, which says more
 # Words a minute. Adults read about 240; pain and fatigue slow that down, and nobody is hurried.
 READING_PACE = 180
 
@@ -18,7 +25,9 @@ class ImportRun(models.Model):
     """
 
     started_at = models.DateTimeField(auto_now_add=True)
-    source = models.CharField(max_length=500, help_text="File name or address as it was given.")
+    source = models.CharField(
+        max_length=RUN_SOURCE_MAX, help_text="File name or address as it was given."
+    )
     format = models.CharField(max_length=20)
 
     class Meta:
@@ -31,8 +40,8 @@ class ImportRun(models.Model):
 class Source(models.Model):
     """A publisher whose articles are brought in."""
 
-    name = models.CharField(max_length=200, unique=True)
-    url = models.URLField(max_length=500, blank=True)
+    name = models.CharField(max_length=SOURCE_NAME_MAX, unique=True)
+    url = models.URLField(max_length=SOURCE_ADDRESS_MAX, blank=True)
 
     class Meta:
         ordering = ["name"]
@@ -44,7 +53,7 @@ class Source(models.Model):
 class Topic(models.Model):
     """A subject under which articles stand together."""
 
-    name = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=TOPIC_MAX, unique=True)
     slug = models.SlugField(max_length=SLUG_MAX, unique=True)
     description = models.TextField(blank=True)
 
@@ -74,7 +83,7 @@ class Article(models.Model):
     slug = models.SlugField(max_length=SLUG_MAX, unique=True)
     title = models.CharField(max_length=TITLE_MAX)
     standfirst = models.TextField(blank=True)
-    author = models.CharField(max_length=200, blank=True)
+    author = models.CharField(max_length=AUTHOR_MAX, blank=True)
     body_html = models.TextField()
     excerpt = models.CharField(max_length=300, blank=True)
     word_count = models.PositiveIntegerField(default=0)
@@ -83,10 +92,10 @@ class Article(models.Model):
     source = models.ForeignKey(
         Source, on_delete=models.PROTECT, related_name="articles", null=True, blank=True
     )
-    source_url = models.URLField(max_length=1000, blank=True)
+    source_url = models.URLField(max_length=ADDRESS_MAX, blank=True)
     source_published_at = models.DateTimeField(null=True, blank=True)
     source_updated_at = models.DateTimeField(null=True, blank=True)
-    external_id = models.CharField(max_length=300, blank=True)
+    external_id = models.CharField(max_length=EXTERNAL_ID_MAX, blank=True)
     # What was last imported, before anybody edited it here: tells a second import what is new.
     fingerprint = models.CharField(max_length=64, blank=True, db_index=True)
     import_run = models.ForeignKey(

@@ -47,8 +47,9 @@ def article_page(request: HttpRequest, editor: Member, pk: int) -> HttpResponse:
             withdraw_article(article=article, editor=editor, note=note)
             messages.success(request, "Withdrawn. Readers see your note in its place.")
             return redirect("desk_article", pk)
-    log = article.desk_log.select_related("editor")[:LOG_SHOWN]
-    context = {"article": article, "log": log, "withdraw_form": form, "section": "desk"}
+    log = list(article.desk_log.select_related("editor")[: LOG_SHOWN + 1])
+    context = {"article": article, "withdraw_form": form, "section": "desk"}
+    context |= {"log": log[:LOG_SHOWN], "has_older_acts": len(log) > LOG_SHOWN}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "community/desk/article_page.html", context, status=status)
 

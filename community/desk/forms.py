@@ -9,22 +9,41 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 
-from articles.importing.storing import ADDRESS_MAX, AUTHOR_MAX, SOURCE_NAME_MAX
-from articles.library.models import TITLE_MAX
+from articles.library.models import (
+    ADDRESS_MAX,
+    AUTHOR_MAX,
+    SOURCE_NAME_MAX,
+    TITLE_MAX,
+    TOPIC_MAX,
+)
 from articles.models import Article, Topic
-from common.html import ARTICLE_POLICY, TooLong, html_to_text, sanitize
+from common.html import ARTICLE_POLICY, MAX_RESULT_LENGTH, TooLong, html_to_text, sanitize
 from common.text import normalise, one_line
 from common.urls import clean_address
 from community.desk.plain_body import to_html, to_plain
 
 STANDFIRST_MAX = 1_000  # characters; a standfirst longer than a paragraph is a text of its own
-TOPIC_MAX = 80  # what a topic's column holds
 NEW_TOPICS_MAX = 10  # an article under more topics than this is under none
 NOTE_MAX = 1_000  # readers want a reason, not a report
-BODY_MAX = 140_000  # characters, a little below what `sanitize` gives back: about 23,000 words
+# As much as an article that came in can have: whatever is here can be edited.
+BODY_MAX = MAX_RESULT_LENGTH
 
 PLAIN, HTML = "plain", "html"
 SHORT = {"rows": 3, "class": "short"}
+
+
+def at_most(most: int, text: str, what: str, advice: str = "Please shorten it") -> str:
+    """The text, unless it is too long. Counted is what is stored.
+
+    A field's `max_length` would count two characters for every line break, as browsers send
+    them, and would make browsers cut off pasted words without a sound.
+    """
+    if len(text) > most:
+        raise forms.ValidationError(
+            f"{what} holds up to {most:,} characters, and this has {len(text):,}. "
+            f"{advice}; nothing you wrote is lost."
+        )
+    return text
 
 
 def button(name: str, value: str, label: str, css_class: str = "") -> StrictButton:
@@ -64,22 +83,17 @@ class DetailsForm(forms.Form):
     """What an article says about itself."""
 
     title = forms.CharField(
-        label="Title",
-        max_length=TITLE_MAX,
-        error_messages={"required": "Please give the article a title."},
+        label="Title", error_messages={"required": "Please give the article a title."}
     )
     standfirst = forms.CharField(
         label="Standfirst",
         required=False,
-        max_length=STANDFIRST_MAX,
         widget=forms.Textarea(attrs=SHORT),
         help_text="One or two sentences under the title, and in the lists.",
     )
-    author = forms.CharField(label="Byline", required=False, max_length=AUTHOR_MAX)
-    source_name = forms.CharField(label="Source", required=False, max_length=SOURCE_NAME_MAX)
-    source_url = forms.CharField(
-        label="Address of the original", required=False, max_length=ADDRESS_MAX
-    )
+    author = forms.CharField(label="Byline", required=False)
+    source_name = forms.CharField(label="Source", required=False)
+    source_url = forms.CharField(label="Address of the original", required=False)
     published_on = forms.DateField(
         label="Date at the source",
         required=False,
@@ -111,22 +125,22 @@ class DetailsForm(forms.Form):
         title = one_line(self.cleaned_data["title"])
         if not title:
             raise forms.ValidationError("Please give the article a title.", code="required")
-        return title
+        return at_most(TITLE_MAX, title, "A title")
 
     def clean_standfirst(self) -> str:
-        return one_line(self.cleaned_data["standfirst"])
+        return at_most(STANDFIRST_MAX, one_line(self.cleaned_data["standfirst"]), "A standfirst")
 
     def clean_author(self) -> str:
-        return one_line(self.cleaned_data["author"])
+        return at_most(AUTHOR_MAX, one_line(self.cleaned_data["author"]), "A byline")
 
     def clean_source_name(self) -> str:
-        return one_line(self.cleaned_data["source_name"])
+        return at_most(SOURCE_NAME_MAX, one_line(self.cleaned_data["source_name"]), "A source")
 
     def clean_source_url(self) -> str:
         """An address that can be linked to, of no other article."""
-        given = self.cleaned_data["source_url"]
-        address = clean_address(given) or ""
-        if given and not address.startswith("http") or len(address) > ADDRESS_MAX:
+        given = at_most(ADDRESS_MAX, self.cleaned_data["source_url"], "An address")
+        address = at_most(ADDRESS_MAX, clean_address(given) or "", "An address")
+        if given and not address.startswith("http"):
             raise forms.ValidationError(
                 "Please write the whole address, like https://example.org/news, or leave it empty."
             )
@@ -174,7 +188,6 @@ class EditForm(DetailsForm):
     body = forms.CharField(
         label="Text",
         strip=False,
-        max_length=BODY_MAX,
         widget=forms.Textarea(attrs={"rows": 24}),
         error_messages={"required": "Please leave some text. To take the article away, withdraw."},
     )
@@ -191,11 +204,15 @@ class EditForm(DetailsForm):
             button("do", "preview", "See it first"),
         ]
 
+    def clean_body(self) -> str:
+        body = normalise(self.cleaned_data["body"])
+        return at_most(BODY_MAX, body, "A text", "Please make two articles of it")
+
     def clean(self) -> dict[str, Any]:
         """Make `body_html` of the body; what is no text to a reader is none here."""
         cleaned = super().clean() or {}
         if {"body", "mode"} <= cleaned.keys():
-            body = normalise(cleaned["body"])
+            body = cleaned["body"]
             try:
                 html = to_html(body) if cleaned["mode"] == PLAIN else body
                 cleaned["body_html"] = sanitize(html, ARTICLE_POLICY)
@@ -250,7 +267,6 @@ class WithdrawForm(forms.Form):
 
     note = forms.CharField(
         label="What readers will see in its place",
-        max_length=NOTE_MAX,
         widget=forms.Textarea(attrs=SHORT),
         help_text="A sentence or two: what was wrong, and where to read on.",
         error_messages={"required": "Please say why. Readers see it in place of the text."},
@@ -269,4 +285,4 @@ class WithdrawForm(forms.Form):
         note = normalise(self.cleaned_data["note"]).strip()
         if not note:
             raise forms.ValidationError(self.fields["note"].error_messages["required"])
-        return note
+        return at_most(NOTE_MAX, note, "A note")

@@ -11,6 +11,7 @@ from articles.importing import formats
 from articles.importing.reading import Document, Problem, read_sources
 from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome, Stored, store_article
+from articles.library.models import RUN_SOURCE_MAX
 from articles.models import Article, ImportRun
 from common.html import TooLong
 from community.desk.actions import log_act, publish_article
@@ -158,7 +159,7 @@ def store_once(
     """One try to store a document; a run that changed nothing leaves no row."""
     with transaction.atomic():
         used = format_of(document, options.format)
-        run = ImportRun.objects.create(source=document.name[:500], format=used)
+        run = ImportRun.objects.create(source=document.name[-RUN_SOURCE_MAX:], format=used)
         brought = [store_one(now, read, run, options) for now, read in pairs]
         if not any(is_new(one) for one in brought):
             run.delete()

@@ -19,6 +19,7 @@ from community.desk.previews import Preview, read_previews
 from community.desk.uploads import drop_upload, find_upload
 from community.members.models import Member
 
+SENTENCES_MAX = 5  # one for each article that came in; more would fill the page
 GONE = "That document is not kept here any more. Please choose it once more."
 
 
@@ -110,8 +111,10 @@ def after_storing(
     request: HttpRequest, document: Document, brought: list[BroughtIn]
 ) -> HttpResponse:
     """To the article, or to the list where there are several; says what was stored."""
-    for one in brought[:5]:  # more would fill the page
+    for one in brought[:SENTENCES_MAX]:
         messages.success(request, sentence(one))
+    if (others := len(brought) - SENTENCES_MAX) > 0:
+        messages.success(request, f"And {others:,} more, as the list shows.")
     if len(brought) == 1:
         return redirect("desk_article", brought[0].stored.article.pk)
     return redirect("desk")

@@ -9,16 +9,22 @@ from allauth.account.forms import (
     LoginForm,
 )
 from django import forms
+from django.core.validators import MaxLengthValidator
 
 from community.members.codes import DIGITS, SentCode, same_code
-from community.members.models import PSEUDONYM_MAX, Member
-from community.members.pseudonyms import LONG, clean_name, refusal
+from community.members.models import Member
+from community.members.pseudonyms import clean_name, refusal
 
 EMAIL_MAX = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
 CODE_MAX = 40  # what somebody may type or paste around a code
 
 WRONG_CODE = "That is not the code we sent. Please look at the newest message again."
 WHOLE_ADDRESS = "Please write the whole address, like name@example.org."
+LONG_ADDRESS = (
+    f"An address holds up to {EMAIL_MAX} characters. "
+    "Please look whether other words came in with it."
+)
+LONG_CODE = "That is more than a code. Please type or paste the code alone."
 
 
 class AddressField(forms.EmailField):
@@ -28,7 +34,11 @@ class AddressField(forms.EmailField):
         super().__init__(
             max_length=EMAIL_MAX,
             widget=forms.EmailInput(attrs={"autocomplete": autocomplete}),
-            error_messages={"required": WHOLE_ADDRESS, "invalid": WHOLE_ADDRESS},
+            error_messages={
+                "required": WHOLE_ADDRESS,
+                "invalid": WHOLE_ADDRESS,
+                "max_length": LONG_ADDRESS,
+            },
             **options,
         )
 
@@ -45,7 +55,8 @@ class CodeField(forms.CharField):
         options.setdefault("help_text", f"{DIGITS} digits. The dash between them does not matter.")
         signs = {"class": "code", "autocomplete": "one-time-code", "inputmode": "numeric"}
         super().__init__(
-            max_length=CODE_MAX,
+            # Not `max_length`: browsers would cut off pasted words, and the code with them.
+            validators=[MaxLengthValidator(CODE_MAX, message=LONG_CODE)],
             widget=forms.TextInput(attrs=signs),
             error_messages={"required": "Please type the code here."},
             **options,
@@ -57,12 +68,8 @@ class PseudonymField(forms.CharField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(
-            max_length=PSEUDONYM_MAX,
             widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
-            error_messages={
-                "required": "Please choose a name that others will see.",
-                "max_length": LONG,
-            },
+            error_messages={"required": "Please choose a name that others will see."},
             **options,
         )
 

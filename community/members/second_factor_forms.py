@@ -17,12 +17,14 @@ from allauth.mfa.webauthn.forms import (
 )
 from allauth.mfa.webauthn.internal import auth
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.db import DatabaseError
 
 from community.members.forms import CodeField
 
 KEY_NAME_MAX = 60  # long enough for "the grey key on my keyring", short enough for one line
 
+LONG_KEY_NAME = f"A name holds up to {KEY_NAME_MAX} characters. Please choose a shorter one."
 SECOND_STEP_HELP = "Six digits from your authenticator app, or one of your recovery codes."
 
 
@@ -68,7 +70,7 @@ class KeyNameField(forms.CharField):
         super().__init__(
             label="Name of this passkey",
             help_text="For you alone, to tell it from others. For example: my telephone.",
-            max_length=KEY_NAME_MAX,
+            validators=[MaxLengthValidator(KEY_NAME_MAX, message=LONG_KEY_NAME)],
             widget=forms.TextInput(attrs={"autocomplete": "off"}),
             error_messages={"required": "Please give it a name."},
             **options,

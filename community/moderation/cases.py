@@ -18,7 +18,7 @@ from community.threads.models import Comment, CommentVersion
 
 # Comparing two versions can take half a second when an author wants it to.
 CHANGES_SHOWN = 3
-NOTES_SHOWN = 20  # more on one comment is a conversation; the newest ones matter
+NOTES_SHOWN = 20  # more is a conversation: the newest ones matter, the others are folded away
 DECISIONS_SHOWN = 20  # more on one comment is a quarrel; the log holds them all
 
 
@@ -74,6 +74,23 @@ class Case:
         return next(asking, None) if self.waited else None
 
     @property
+    def newest_notes(self) -> list[Note]:
+        return self.notes[:NOTES_SHOWN]
+
+    @property
+    def older_notes(self) -> list[Note]:
+        return self.notes[NOTES_SHOWN:]
+
+    @property
+    def newest_decisions(self) -> list[Decision]:
+        return self.decisions[:DECISIONS_SHOWN]
+
+    @property
+    def has_older_decisions(self) -> bool:
+        """Whether the log holds more than the case shows."""
+        return len(self.decisions) > DECISIONS_SHOWN
+
+    @property
     def parent(self) -> Comment | None:
         return self.comment.parent
 
@@ -113,12 +130,12 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         waited=waited(comment),
         others_beside=others_beside(comment),
         edits=[] if is_taken_back else read_edits(comment),
-        decisions=list(comment.decisions.select_related("moderator")[:DECISIONS_SHOWN]),
+        decisions=list(comment.decisions.select_related("moderator")[: DECISIONS_SHOWN + 1]),
         is_own=comment.author_id == moderator.pk,
         open_kinds=open_kinds(comment),
         claim=claim,
         is_mine=claim is not None and claim.moderator_id == moderator.pk,
-        notes=list(comment.notes.select_related("writer")[:NOTES_SHOWN]),
+        notes=list(comment.notes.select_related("writer")),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from community.screening.folded import Folded, Span, merged
 from community.screening.reasons import Code, explain
 
+POSTS_THAT_EARN_TRUST = 2  # approved ones; the second shows that the first was no accident
 # A moderator needs to see where to look, not every one of a thousand places.
 MARKED_PLACES_MAX = 50
 
@@ -57,7 +58,7 @@ class Context:
     """
 
     approved_posts: int = 0
-    posts_that_earn_trust: int = 2  # the second shows that the first was no accident
+    posts_that_earn_trust: int = POSTS_THAT_EARN_TRUST
     recent_texts: tuple[str, ...] = ()
     posts_last_10_minutes: int = 0
     posts_per_10_minutes: int = 5  # a lively exchange stays below, a flood does not

@@ -7,7 +7,6 @@ from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Field, Layout, Submit
 from django import forms
-from django.core.validators import MaxLengthValidator
 
 from common.text import normalise, one_line
 from community.members.pseudonyms import is_reserved, is_taken
@@ -18,6 +17,7 @@ TOO_LONG = (
     f"A comment holds up to {COMMENT_MAX:,} characters. "
     "Please make two of it; nothing you wrote is lost."
 )
+NAME_TOO_LONG = f"A name holds up to {NAME_MAX} characters. Please choose a shorter one."
 EMAIL_MAX = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
 
 
@@ -31,8 +31,6 @@ class CommentForm(forms.Form):
     comment = forms.CharField(
         label="Your comment",
         strip=False,
-        # Not `max_length`: that would make browsers cut off pasted words without a sound.
-        validators=[MaxLengthValidator(COMMENT_MAX, message=TOO_LONG)],
         widget=forms.Textarea(attrs={"rows": 8, "data-max": COMMENT_MAX}),
         help_text="Share your experience, not advice. A blank line begins a new paragraph.",
         error_messages={
@@ -75,10 +73,16 @@ class CommentForm(forms.Form):
         return []
 
     def clean_comment(self) -> str:
-        """Normalised words; a comment of blanks is an empty one."""
+        """Normalised words; a comment of blanks is an empty one.
+
+        Their length is that of what is stored: browsers send two characters for a line break.
+        A `max_length` would also make them cut off pasted words without a sound.
+        """
         text = normalise(self.cleaned_data["comment"])
         if not text.strip():
             raise forms.ValidationError("Please enter your comment!", code="required")
+        if len(text) > COMMENT_MAX:
+            raise forms.ValidationError(TOO_LONG)
         return text
 
     def clean_website(self) -> str:
@@ -107,13 +111,9 @@ class GuestCommentForm(CommentForm):
 
     name = forms.CharField(
         label="Your name",
-        max_length=NAME_MAX,
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
         help_text="Everybody sees it. A name of your choice is enough.",
-        error_messages={
-            "required": "Please enter your name here",
-            "max_length": f"A name holds up to {NAME_MAX} characters.",
-        },
+        error_messages={"required": "Please enter your name here"},
     )
     email = forms.EmailField(
         label="E-mail",
@@ -122,7 +122,9 @@ class GuestCommentForm(CommentForm):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text="Nobody sees it. We only write to it about what becomes of your comment.",
         error_messages={
-            "invalid": "Please write the whole address, like name@example.org, or leave it empty."
+            "invalid": "Please write the whole address, like name@example.org, or leave it empty.",
+            "max_length": f"An address holds up to {EMAIL_MAX} characters. "
+            "Please look whether other words came in with it.",
         },
     )
     field_order = ["name", "email", "comment"]
@@ -131,10 +133,12 @@ class GuestCommentForm(CommentForm):
         return ["name", "email"]
 
     def clean_name(self) -> str:
-        """One line, not somebody else's name."""
+        """One line, short enough, not somebody else's name."""
         name = one_line(self.cleaned_data["name"])
         if not name:
             raise forms.ValidationError("Please enter your name here", code="required")
+        if len(name) > NAME_MAX:
+            raise forms.ValidationError(NAME_TOO_LONG)
         if is_reserved(name) or is_taken(name):
             raise forms.ValidationError(
                 "That name belongs to a member or to the team. If it is yours, sign in; "

@@ -9,6 +9,7 @@ from community.threads.querysets import CommentQuerySet
 from community.threads.tree import PATH_MAX
 
 NAME_MAX = 60  # a guest's name; longer ones push the time off a small screen
+TERM_MAX = 100  # characters of a blocked word or phrase; nobody says a longer one twice alike
 
 
 class Thread(models.Model):
@@ -163,7 +164,7 @@ class BlockedTerm(models.Model):
         HOLD = "hold", "Hold for a moderator"
         REFUSE = "refuse", "Give back to the writer"
 
-    term = models.CharField(max_length=100, unique=True)
+    term = models.CharField(max_length=TERM_MAX, unique=True)
     outcome = models.CharField(max_length=6, choices=Outcome, default=Outcome.HOLD)
 
     class Meta:

@@ -34,6 +34,7 @@ from community.threads.writing_views import blank_form, needs_help_lines, reader
 
 FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
 FRONT_THREADS = 5
+FRONT_TOPICS = 12  # three lines of a phone; the page of topics has them all
 MAX_KEY_DIGITS = 18  # a key of the database has no more
 
 
@@ -44,7 +45,8 @@ def front_page(request: HttpRequest) -> HttpResponse:
     threads = Thread.objects.filter(article__state=Article.State.PUBLISHED, comment_count__gt=0)
     threads = threads.exclude(last_comment_at=None)
     threads = threads.select_related("article").order_by("-last_comment_at")[:FRONT_THREADS]
-    context = {"articles": articles, "threads": threads, "topics": Topic.objects.all()[:12]}
+    topics = Topic.objects.all()[:FRONT_TOPICS]
+    context = {"articles": articles, "threads": threads, "topics": topics}
     return render(request, "community/threads/front_page.html", context)
 
 

@@ -15,6 +15,7 @@ from articles.importing.plaintext.prose import (
     is_other_title,
 )
 from articles.importing.records import ParseError
+from common.text import one_line
 
 # The longest headline in the wild is about 200 characters.
 MAX_TITLE_CHARS = 300
@@ -79,7 +80,8 @@ def _title(page: Page, index: int) -> str:
     unit = page.units[index]
     if unit.marker:
         raise _no_title("begins with a list", unit.number)
-    if len(unit.text) > MAX_TITLE_CHARS:
+    # Some letters become two when they are stored.
+    if max(len(unit.text), len(one_line(unit.text))) > MAX_TITLE_CHARS:
         raise _no_title(
             f"begins with more than {MAX_TITLE_CHARS} characters without a break", unit.number
         )

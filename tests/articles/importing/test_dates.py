@@ -4,7 +4,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from articles.importing.dates import MAX_DATE_CHARS, has_clock, looks_like_date, read_moment
+from articles.importing.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    MAX_DATE_CHARS,
+    has_clock,
+    looks_like_date,
+    read_moment,
+)
 
 DAY = datetime(2024, 3, 12, tzinfo=UTC)
 
@@ -60,7 +67,20 @@ def test_words_do_not_look_like_a_date(text: str) -> None:
 
 
 def test_max_date_chars_keeps_long_lines_from_being_looked_at() -> None:
-    assert not looks_like_date("12 March 2024" + " " * MAX_DATE_CHARS + "x")
+    longest = "12" + "March 2024".rjust(MAX_DATE_CHARS - 2)
+    assert read_moment(longest) == DAY
+    longer = longest.replace("12 ", "12  ")
+    assert read_moment(longer) is None and not looks_like_date(longer)
+
+
+def test_years_before_the_first_and_behind_the_last_are_reported_and_not_read() -> None:
+    read = {year: read_moment(f"12 March {year}") for year in (FIRST_YEAR, LAST_YEAR)}
+    assert {year: moment.year for year, moment in read.items() if moment} == {
+        year: year for year in read
+    }
+    for year in (FIRST_YEAR - 1, LAST_YEAR + 1):
+        assert read_moment(f"12 March {year}") is None
+        assert looks_like_date(f"12 March {year}")
 
 
 def test_a_day_alone_has_no_clock() -> None:

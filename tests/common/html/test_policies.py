@@ -2,6 +2,7 @@
 
 import pytest
 
+from common.html import sanitize
 from common.html.policies import ARTICLE_POLICY, COMMENT_POLICY, MAX_SPAN, clean_value
 
 
@@ -25,6 +26,12 @@ def test_a_value_is_kept_in_one_form_or_not_at_all(attribute, value, kept):
     assert clean_value(attribute, value) == kept
     if kept:
         assert clean_value(attribute, kept) == kept
+
+
+def test_a_cell_spans_no_more_columns_than_the_limit_and_keeps_its_words():
+    rows = "<table><tr><td colspan={}>words</td></tr></table>"
+    assert f'<td colspan="{MAX_SPAN}">words' in sanitize(rows.format(MAX_SPAN), ARTICLE_POLICY)
+    assert "<td>words" in sanitize(rows.format(MAX_SPAN + 1), ARTICLE_POLICY)
 
 
 def test_a_link_needs_somewhere_to_lead():

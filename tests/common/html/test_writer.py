@@ -28,6 +28,8 @@ def test_blocks_are_nested_only_to_the_limit():
     writer = Writer()
     opened = [writer.open("blockquote", "<blockquote>") for _ in range(MAX_LEVELS + 3)]
     assert opened == [True] * MAX_LEVELS + [False] * 3
+    writer.text("pain")
+    assert writer.result().count("pain") == 1
 
 
 def test_a_style_ends_with_its_block_unless_it_shall_last():

@@ -8,11 +8,15 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.urls import reverse
 
+from articles.admin import ROWS
+from articles.library.models import SOURCE_ADDRESS_MAX, SOURCE_NAME_MAX, TOPIC_MAX
 from articles.models import Article, Source, Topic
+from community.admin import BEGINNING
 from community.desk.actions import edit_article
 from community.members.models import Member
 from community.models import BlockedTerm, Comment, Decision
 from community.moderation.actions import remove_comment
+from community.threads.models import TERM_MAX
 
 READ_ONLY = ["article", "comment", "decision", "desklogentry", "outboxevent", "pseudonymchange"]
 OURS = [
@@ -103,6 +107,16 @@ def test_lists_lead_to_the_desk_and_to_moderation(
     assert client.get(page_url(comment)).url == reverse("moderate_comment", args=[comment.pk])
 
 
+def test_a_list_of_the_admin_shows_how_a_comment_begins(stefan: Member, grow: Any) -> None:
+    comment, words = grow(1)[0], "rest early " * BEGINNING
+    Comment.objects.filter(pk=comment.pk).update(body=words)
+    page = client_of(stefan).get(list_url("community", "comment")).content.decode()
+    assert f">{words[:BEGINNING]}</a>" in page and words[: BEGINNING + 1] not in page
+    leads = reverse("moderate_comment", args=[comment.pk])
+    assert f'href="{leads}"' in page
+    assert words.strip() in client_of(stefan).get(leads).content.decode()
+
+
 def test_words_of_a_comment_that_was_taken_back_are_not_shown(stefan: Member, grow: Any) -> None:
     comment = grow(1)[0]
     Comment.objects.filter(pk=comment.pk).update(state="withdrawn")
@@ -116,6 +130,38 @@ def test_staff_add_and_delete_blocked_words(stefan: Member) -> None:
     assert (term.term, term.outcome) == ("miracle pill", "hold")
     client.post(page_url(term).replace("/change/", "/delete/"), {"post": "yes"})
     assert not BlockedTerm.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "most"),
+    [
+        ("community_blockedterm", "term", TERM_MAX),
+        ("articles_topic", "name", TOPIC_MAX),
+        ("articles_source", "name", SOURCE_NAME_MAX),
+        ("articles_source", "url", SOURCE_ADDRESS_MAX),
+    ],
+)
+def test_what_is_too_long_for_the_admin_comes_back_with_its_length(
+    stefan: Member, model: str, field: str, most: int
+) -> None:
+    client, address = client_of(stefan), reverse(f"admin:{model}_changelist") + "add/"
+    if model == "articles_source":
+        address = page_url(Source.objects.create(name="Harbour News"))
+    longest = ("https://harbour.example/" if field == "url" else "Harbour ").ljust(most, "x")
+    given = {"name": "Harbour", "description": "", "outcome": "hold", "url": ""}
+    page = client.post(address, given | {field: longest + "x"})
+    assert f"at most {most} characters (it has {most + 1})" in page.content.decode()
+    assert longest + "x" in page.content.decode()
+    assert client.post(address, given | {field: longest}).status_code == 302
+
+
+def test_a_list_of_the_admin_goes_on_by_pages(stefan: Member) -> None:
+    BlockedTerm.objects.bulk_create(BlockedTerm(term=f"term {n:03}") for n in range(ROWS + 1))
+    first, second = (
+        client_of(stefan).get(list_url("community", "blockedterm"), {"p": number}).content.decode()
+        for number in (1, 2)
+    )
+    assert (first.count(">term "), second.count(">term ")) == (ROWS, 1)
 
 
 def test_renaming_a_topic_ends_the_kept_pages_of_its_articles(

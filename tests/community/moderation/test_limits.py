@@ -5,7 +5,8 @@ from django.test import Client
 
 from community.members.models import Member
 from community.moderation.actions import remove_comment, restore_comment
-from community.moderation.cases import DECISIONS_SHOWN
+from community.moderation.cases import DECISIONS_SHOWN, NOTES_SHOWN
+from community.moderation.claiming import add_note
 from community.moderation.forms import WORDS_MAX
 from community.moderation.models import Decision
 from community.moderation.waiting_list import BEGINNING
@@ -61,5 +62,18 @@ def test_the_newest_decisions_stand_below_a_comment_and_the_log_has_all(
         restore_comment(**by_mo)
     shown = text(as_mo, address(comment))
     assert "Removal 1." in shown and "Removal 0." not in shown
-    assert f"Removal {DECISIONS_SHOWN // 2}." in shown
+    assert f"Removal {DECISIONS_SHOWN // 2}." in shown and "Older ones stand in the log." in shown
     assert "Removal 0." in text(as_mo, f"/moderation/log/?author={alice.pk}")
+
+
+def test_older_notes_among_moderators_are_folded_away_and_none_is_lost(
+    say: Say, mo: Member, as_mia: Client
+) -> None:
+    comment = say()
+    for number in range(NOTES_SHOWN):
+        add_note(comment=comment, moderator=mo, words=f"Note {number}.")
+    assert "Older notes" not in text(as_mia, address(comment))
+    add_note(comment=comment, moderator=mo, words="The newest note.")
+    shown = text(as_mia, address(comment))
+    assert shown.index("The newest note.") < shown.index("Note 1.") < shown.index("Older notes")
+    assert shown.index("Older notes") < shown.index("Note 0.")

@@ -106,9 +106,12 @@ def test_guest_addresses_are_forgotten_after_six_months(comment: Comment) -> Non
 
 def test_network_hashes_are_forgotten_after_two_days(comment: Comment) -> None:
     Comment.objects.update(network_hash="abc")
+    with time_machine.travel(timezone.now() + NETWORK_HASH_KEPT - timedelta(hours=1)):
+        forget_what_is_over()
+        assert Comment.objects.get().network_hash == "abc"
     with time_machine.travel(timezone.now() + NETWORK_HASH_KEPT + timedelta(hours=1)):
         forget_what_is_over()
-    assert Comment.objects.get().network_hash == ""
+        assert Comment.objects.get().network_hash == ""
 
 
 def test_handled_events_are_forgotten_and_waiting_ones_are_not(
@@ -117,6 +120,9 @@ def test_handled_events_are_forgotten_and_waiting_ones_are_not(
     approve_comment(comment=comment, moderator=mo, version=1)
     tell_waiting_events()
     waiting = OutboxEvent.objects.create(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=1)
+    with time_machine.travel(timezone.now() + EVENTS_KEPT - timedelta(hours=1)):
+        forget_what_is_over()
+        assert OutboxEvent.objects.count() == 3
     with time_machine.travel(timezone.now() + EVENTS_KEPT + timedelta(hours=1)):
         forget_what_is_over()
     assert list(OutboxEvent.objects.all()) == [waiting]

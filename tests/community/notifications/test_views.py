@@ -1,10 +1,13 @@
 """Where authors see what became of their words."""
 
+import re
+
 import pytest
 from django.test import Client
 
 from community.members.models import Member
 from community.moderation.actions import reject_comment
+from community.notifications.views import COMMENTS_A_PAGE
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token, receipt_url
@@ -92,3 +95,18 @@ def test_members_see_what_became_of_everything_they_wrote(
     shown = page("/account/comments/", client)
     assert "My own words" in shown and "Not about the article" in shown and "Not here." in shown
     assert Client().get("/account/comments/").status_code == 302
+
+
+def test_pages_of_ones_own_comments_together_show_everything_once(
+    thread: Thread, alice: Member, grow
+) -> None:
+    grow(COMMENTS_A_PAGE + 3)
+    client = Client()
+    client.force_login(alice)
+    first = page("/account/comments/", client)
+    following = re.search(r'href="(\?before=\d+)" rel="next">Earlier comments', first)
+    assert following
+    second = page(f"/account/comments/{following[1]}", client)
+    assert first.count('<li id="comment-') == COMMENTS_A_PAGE
+    assert second.count('<li id="comment-') == 3 and 'rel="next"' not in second
+    assert "Words 0<" in second and "Words 0<" not in first

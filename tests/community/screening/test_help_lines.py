@@ -3,6 +3,7 @@
 import pytest
 
 from community.screening.help_lines import (
+    ACCEPT_LANGUAGE_MAX,
     FIND_A_HELPLINE,
     HELP_LINES,
     country_from_language,
@@ -59,6 +60,13 @@ def test_a_reader_from_an_unknown_country_is_not_given_a_wrong_number():
 )
 def test_a_country_is_taken_from_the_region_of_the_language(header, country):
     assert country_from_language(header) == country
+
+
+def test_of_a_header_longer_than_browsers_send_only_the_beginning_is_read():
+    longest = "sv-SE".rjust(ACCEPT_LANGUAGE_MAX, ",")
+    assert country_from_language(longest) == "SE"
+    assert country_from_language("," + longest) is None
+    assert for_country(None).lines == (FIND_A_HELPLINE,)  # and so nobody is left without a way
 
 
 @pytest.mark.parametrize(

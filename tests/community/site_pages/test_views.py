@@ -5,6 +5,8 @@ from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from common.comfort import COOKIE_AGE
+
 pytestmark = pytest.mark.django_db
 
 
@@ -50,6 +52,11 @@ def test_reading_comfort_works_without_scripts_and_leads_back(client: Client) ->
     assert 'data-theme="dark"' in client.get("/guidelines/").content.decode()
     client.post("/comfort/", {})
     assert 'data-theme="dark"' not in client.get("/guidelines/").content.decode()
+
+
+def test_reading_comfort_is_remembered_for_a_year(client: Client) -> None:
+    client.post("/comfort/", {"theme": "dark"})
+    assert client.cookies["comfort"]["max-age"] == COOKIE_AGE == 365 * 24 * 3600
 
 
 def test_reading_comfort_never_leads_to_another_site(client: Client) -> None:

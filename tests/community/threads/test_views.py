@@ -8,12 +8,23 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from articles.library.actions import create_article, edit_article, withdraw_article
+from articles.library.actions import (
+    create_article,
+    edit_article,
+    find_topics,
+    publish_article,
+    withdraw_article,
+)
+from articles.library.views import LIST_LENGTH
 from articles.models import Article
 from community.members.models import Member
 from community.threads.actions import post_comment, withdraw_comment
+from community.threads.finished import KEPT_SECONDS
+from community.threads.heads import find_head
 from community.threads.models import Comment, Thread
+from community.threads.placing import open_thread
 from community.threads.submissions import Guest
+from community.threads.views import FRONT_ARTICLES, FRONT_THREADS, FRONT_TOPICS
 
 READER_QUERIES = 8
 MEMBER_QUERIES = 12
@@ -67,6 +78,19 @@ def test_a_shared_page_can_be_kept_and_asked_after(reader: Client, thread: Threa
     again = reader.get(url(thread.article), headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304 and not again.content
     assert "public" in first["Cache-Control"]
+
+
+def test_a_page_that_nobody_asked_for_in_a_day_makes_room_and_is_made_again(
+    reader: Client, thread: Thread
+) -> None:
+    key = find_head(thread.article.slug).key("oldest", 0)
+    with time_machine.travel(timezone.now(), tick=False) as clock:
+        before = html(reader, url(thread.article))
+        clock.shift(KEPT_SECONDS - 1)
+        assert cache.get(key) is not None
+        clock.shift(2)
+        assert cache.get(key) is None
+        assert html(reader, url(thread.article)) == before
 
 
 def test_a_kept_page_is_never_stale(reader: Client, thread: Thread, alice: Member) -> None:
@@ -203,18 +227,35 @@ def test_a_made_up_place_in_the_thread_does_no_harm(
     assert reader.get(branch, {"from": asked}).status_code == 200
 
 
-def test_the_list_goes_on_by_key(reader: Client, db: None) -> None:
-    from articles.library.actions import publish_article
+def published(title: str) -> Article:
+    return publish_article(article=create_article(title=title, body_html="<p>Words.</p>"))
 
-    for n in range(45):
-        publish_article(article=create_article(title=f"Title {n:02}", body_html="<p>Words.</p>"))
-    seen, address = [], "/articles/"
+
+def test_the_list_goes_on_by_key(reader: Client, db: None) -> None:
+    for n in range(2 * LIST_LENGTH + 5):
+        published(f"Title {n:02}")
+    pages, address = [], "/articles/"
     while address:
         page = html(reader, address)
-        seen += [part[:8] for part in page.split('/">Title ')[1:]]
+        pages.append([part[:8] for part in page.split('/">Title ')[1:]])
         following = page.split('href="?after=')[1].split('"')[0] if "?after=" in page else ""
         address = f"/articles/?after={following}" if following else ""
-    assert len(seen) == len(set(seen)) == 45
+    assert [len(page) for page in pages] == [LIST_LENGTH, LIST_LENGTH, 5]
+    assert len({title for page in pages for title in page}) == 2 * LIST_LENGTH + 5
+
+
+def test_the_front_page_shows_a_few_of_each_and_leads_to_all(
+    reader: Client, db: None, alice: Member
+) -> None:
+    for n in range(max(FRONT_ARTICLES, FRONT_THREADS) + 1):
+        thread = open_thread(published(f"Title {n}"))
+        post_comment(thread=thread, author=alice, text=f"Words {n}")
+    find_topics([f"Topic {n:02}" for n in range(FRONT_TOPICS + 1)])
+    page = html(reader, "/")
+    assert page.count("<h3><a ") == FRONT_ARTICLES + FRONT_THREADS
+    assert page.count('"/topics/topic-') == FRONT_TOPICS
+    assert '"/articles/">All articles' in page and '"/topics/"' in page
+    assert html(reader, "/topics/").count('"/topics/topic-') == FRONT_TOPICS + 1
 
 
 def test_the_front_page_shows_what_is_talked_about(reader: Client, thread: Thread, grow) -> None:

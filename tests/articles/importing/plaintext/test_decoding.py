@@ -70,5 +70,10 @@ def test_max_lines_is_kept_to_whatever_ends_a_line(
     assert refused(f"a{end}b{end}c{end}".encode())[2].startswith("This has more than 3 lines")
 
 
-def test_max_lines_holds_the_longest_thread_known() -> None:
-    assert MAX_LINES >= 20_000 * 3
+def test_max_lines_holds_the_longest_thread_known_and_no_more() -> None:
+    comments = "\n".join(f"{number}. Me too.\n\n" for number in range(MAX_LINES // 3))
+    assert decode(comments.encode())
+    assert refused(f"{comments}\n".encode())[2] == (
+        f"This has more than {MAX_LINES:,} lines, which is more than a saved page has; "
+        "save the article alone as text and try again."
+    )

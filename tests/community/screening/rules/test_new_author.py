@@ -2,11 +2,19 @@
 
 import pytest
 
-from community.screening.records import Context, Submission
+from community.screening.records import POSTS_THAT_EARN_TRUST, Context, Submission
 from community.screening.rules.new_author import check
 
 
-@pytest.mark.parametrize(("approved", "waits"), [(0, True), (1, True), (2, False), (50, False)])
+@pytest.mark.parametrize(
+    ("approved", "waits"),
+    [
+        (0, True),
+        (POSTS_THAT_EARN_TRUST - 1, True),
+        (POSTS_THAT_EARN_TRUST, False),
+        (50, False),
+    ],
+)
 def test_two_approved_posts_earn_trust(approved, waits):
     assert bool(check(Submission("Hi", "Nadia"), Context(approved_posts=approved))) is waits
 

@@ -2,7 +2,14 @@
 
 from community.screening.reasons import Code
 from community.screening.records import Context, Submission
-from community.screening.rules.repetition import check, smallest_period
+from community.screening.rules.repetition import (
+    DIFFERENT_RUNS_MIN,
+    LONG_WORD,
+    RUN,
+    TIMES_A_SHORT_TEXT_IS_USUAL,
+    check,
+    smallest_period,
+)
 
 LONG = "I tried the warm pool on Mondays and it did help my shoulders a little."
 
@@ -20,14 +27,28 @@ def test_a_text_with_something_new_is_not_the_same():
 
 
 def test_thanks_may_be_said_more_than_once():
-    assert codes("Thank you so much!", "Thank you so much.", "thank you so much") == []
-    assert codes("Thank you so much", *["Thank you so much"] * 3) == [Code.SAME_TEXT]
+    before = ["Thank you so much."] * TIMES_A_SHORT_TEXT_IS_USUAL
+    assert codes("thank you so much", *before[1:]) == []
+    assert codes("Thank you so much!", *before) == [Code.SAME_TEXT]
 
 
 def test_one_phrase_over_and_over_is_held_and_marked():
     (reason,) = check(Submission("Hello all. " + "Buy this cream now. " * 8), Context())
     assert reason.code is Code.REPEATED_PHRASE
     assert len(reason.spans) >= 5
+
+
+def test_a_text_is_one_phrase_when_little_of_it_is_different():
+    words, runs = "rest early walk slowly drink warm".split(), 15
+    assert len(words) / runs == DIFFERENT_RUNS_MIN
+    said = words * 3
+    assert codes(" ".join(said[: runs + RUN - 1])) == [Code.REPEATED_PHRASE]
+    assert codes(" ".join(said[: runs + RUN - 2])) == []
+
+
+def test_only_a_long_word_of_one_piece_is_held():
+    assert codes("pain" * (LONG_WORD // 4)) == [Code.REPEATED_PHRASE]
+    assert codes("pain" * (LONG_WORD // 4 - 1)) == []
 
 
 def test_a_word_of_one_piece_is_held():
