@@ -101,8 +101,13 @@ class Checkout:
         self.log = root / "calls.log"
         self.started: list[subprocess.Popen[str]] = []
 
-    def start(self, *words: str, **environ: str) -> subprocess.Popen[str]:
-        """Start the bootstrap, by default with `run` and a free port."""
+    def start(
+        self, *words: str, on_hangup: signal.Handlers = signal.SIG_DFL, **environ: str
+    ) -> subprocess.Popen[str]:
+        """Start the bootstrap, by default with `run` and a free port.
+
+        What a closed terminal does to it is not left to how the suite itself was started.
+        """
         command = [BASE_PYTHON, "-m", "config.bootstrap"]
         process = subprocess.Popen(
             [*command, *(words or ("run", "--port", str(self.port)))],
@@ -117,6 +122,7 @@ class Checkout:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGHUP, on_hangup),  # noqa: PLW1509 - no threads here
         )
         self.started.append(process)
         return process

@@ -6,6 +6,7 @@ import signal
 import socket
 import stat
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,8 @@ import pytest
 
 Alive = Callable[[int], bool]
 Until = Callable[[Callable[[], bool]], None]
+
+NOTICED_SECONDS = 1.0  # four times as long as the bootstrap takes to look around
 
 
 def test_everything_is_started_in_order(checkout: Any) -> None:
@@ -82,6 +85,17 @@ def test_asking_for_the_end_stops_everything(
     assert code == 0 and said.endswith("Stopped.\n")
     assert len(checkout.pids()) == 3
     assert not any(map(alive, checkout.pids()))
+
+
+def test_under_nohup_a_closed_terminal_ends_nothing(checkout: Any, alive: Alive) -> None:
+    process = checkout.start(on_hangup=signal.SIG_IGN)
+    checkout.read_until_ready(process)
+    checkout.wait_for_call("run_worker")
+    process.send_signal(signal.SIGHUP)
+    time.sleep(NOTICED_SECONDS)
+    assert all(map(alive, checkout.pids()))
+    process.send_signal(signal.SIGTERM)
+    assert checkout.wait(process)[0] == 0
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Only Linux can promise this.")
