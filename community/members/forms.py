@@ -90,7 +90,7 @@ class SignUpForm(forms.Form):
         help_text="Nobody sees it. We send a code there now, and whenever you sign in.",
     )
     pseudonym = PseudonymField(
-        label="Your name here",
+        label="Your public name",
         help_text="Everybody sees it beside your words. It need not be your real name.",
     )
 
