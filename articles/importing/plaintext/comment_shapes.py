@@ -142,7 +142,8 @@ OPINIONS = [
         rf"views)\b.*"
     ),
     (
-        r"(?:comments|posts|opinions|views)(?: (?:and|or) (?:comments|posts|opinions|views))?"
+        r"(?:the )?(?:comments|posts|opinions|views)(?: (?:and|or) (?:comments|posts|opinions|"
+        r"views))?(?: in (?:these|the|our) (?:comments|posts|threads))?"
         r" (?:are (?:those|the (?:sole )?responsibility|the views|the opinions)|"
         r"do not (?:necessarily )?(?:reflect|represent))\b.*"
     ),
@@ -173,11 +174,15 @@ QUESTION_BOX = [
         r"\b.{0,80}\b(?:sensitive|confidential|personal|private)\b.*"
     ),
     (
+        r"please leave\b.{0,80}\b(?:sensitive|confidential|personal|private)\b.{0,40}"
+        r"\bout of (?:your|any|all) (?:questions?|prompts?|chats?)\b.*"
+    ),
+    (
         r"(?:do not|don't) ask (?:any )?questions? .{0,80}\b(?:sensitive|confidential|personal|"
         r"private)\b.*"
     ),
     (
-        r"(?:(?:read|see|view) )?(?:the |our )?(?:full )?terms(?: ?(?:&|and) ?conditions| of "
+        r"(?:(?:read|see|view) )?(?:the |our )?(?:full |whole )?terms(?: ?(?:&|and) ?conditions| of "
         r"(?:use|service))\.?"
     ),
     (
