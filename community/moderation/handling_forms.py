@@ -31,8 +31,7 @@ class HandlingForm(forms.Form):
         self.helper.form_class = "decision-form"
         self.helper.include_media = False
         shown = [
-            StrictButton(label, type="submit", name="act", value=act)
-            for act, label in self.buttons
+            StrictButton(label, type="submit", name="act", value=act) for act, label in self.buttons
         ]
         self.helper.layout = Layout(*self.fields, FormActions(*shown))
 
