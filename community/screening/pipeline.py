@@ -11,10 +11,13 @@ from community.screening.rules import (
     blocked_words,
     contact,
     crisis,
+    hidden_text,
     links,
     new_author,
     pace,
+    personal,
     repetition,
+    shouting,
 )
 
 logger = logging.getLogger(__name__)
@@ -36,18 +39,25 @@ class Step:
 STEPS: tuple[Step, ...] = (
     Step("crisis", crisis.check),
     Step("contact", contact.check),
+    Step("personal", personal.check),
     Step("links", links.check),
+    Step("hidden_text", hidden_text.check),
     Step("blocked_words", blocked_words.check),
     Step("repetition", repetition.check),
+    Step("shouting", shouting.check),
     Step("pace", pace.check),
     Step("new_author", new_author.check),
 )
 
 
 def screen(submission: Submission, context: Context, steps: tuple[Step, ...] = STEPS) -> Verdict:
-    """Run every step and return the verdict. Never raises: what fails is held for a person."""
+    """Run every step and return the verdict. Never raises: what fails is held for a person.
+
+    A reason that asks for nothing is a note for the moderator, and dropped when nobody will read it.
+    """
     reasons = tuple(reason for step in steps for reason in _run(step, submission, context))
-    return Verdict(_outcome(reasons), reasons)
+    outcome = _outcome(reasons)
+    return Verdict(outcome, reasons if outcome is not Outcome.ALLOW else ())
 
 
 def _outcome(reasons: tuple[Reason, ...]) -> Outcome:

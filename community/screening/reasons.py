@@ -13,6 +13,7 @@ URGENCY_DETAILS = 40  # a private number must not stand in public, nor wait unse
 URGENCY_UNCHECKED = 30  # a step failed, so nobody knows what the post holds
 URGENCY_HELD = 20
 URGENCY_NEW_AUTHOR = 10
+URGENCY_NOTE = 5  # holds nothing by itself
 
 
 class Code(StrEnum):
@@ -25,10 +26,18 @@ class Code(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     PAYMENT_CARD = "payment-card"
+    ADDRESS = "address"
+    BIRTH_DATE = "birth-date"
+    NATIONAL_NUMBER = "national-number"
+    RECORD_NUMBER = "record-number"
     SAME_TEXT = "same-text"
     REPEATED_PHRASE = "repeated-phrase"
     BLOCKED_WORD = "blocked-word"
     PACE = "pace"
+    HIDDEN_TEXT = "hidden-text"
+    SHOUTING = "shouting"
+    LOOK_ALIKE_LINK = "look-alike-link"
+    FIRST_POST = "first-post"
     NEW_AUTHOR = "new-author"
     STEP_FAILED = "step-failed"
 
@@ -68,6 +77,13 @@ EXPLANATIONS: dict[str, Explanation] = {
         "alphabet, or a name before an @ sign.",
         URGENCY_HELD,
     ),
+    Code.LOOK_ALIKE_LINK: Explanation(
+        "It contains a link to a site whose name is close to a well-known one. A moderator will "
+        "check that it leads where it should.",
+        "It contains a link whose name imitates a well-known site, or this one. Compare it letter "
+        "by letter before you open it.",
+        URGENCY_HELD,
+    ),
     Code.EMAIL: Explanation(
         "It contains an e-mail address. A moderator will check that nobody's private address "
         "becomes public by accident.",
@@ -86,10 +102,35 @@ EXPLANATIONS: dict[str, Explanation] = {
         "It contains a number that passes the check of a payment card. Do not publish it.",
         URGENCY_DETAILS,
     ),
+    Code.ADDRESS: Explanation(
+        "It seems to say where somebody lives. A moderator will check that no home address "
+        "becomes public by accident.",
+        "It contains what looks like an address or a postcode. Is it somebody's home?",
+        URGENCY_DETAILS,
+    ),
+    Code.BIRTH_DATE: Explanation(
+        "It contains a birth date. A moderator will check it, because a birth date helps "
+        "strangers to find out who somebody is. The year alone is fine.",
+        "It contains a date that seems to be a birth date. Should it stand in public?",
+        URGENCY_DETAILS,
+    ),
+    Code.NATIONAL_NUMBER: Explanation(
+        "It contains a number that looks like a personal or insurance number. A moderator will "
+        "check it, so that nobody can misuse it.",
+        "It contains a number that passes the check of a national number. Do not publish it.",
+        URGENCY_DETAILS,
+    ),
+    Code.RECORD_NUMBER: Explanation(
+        "It contains what looks like the number of a hospital or insurance record. A moderator "
+        "will check that it does not become public by accident.",
+        "It names a number of a record, a patient or a policy. Is it private?",
+        URGENCY_DETAILS,
+    ),
     Code.SAME_TEXT: Explanation(
-        "The same text was sent a short while ago. A moderator will see whether it is needed "
-        "twice.",
-        "The same author, or somebody on the same network, sent this text a short while ago.",
+        "The same text, or nearly the same, was sent a short while ago. A moderator will see "
+        "whether it is needed twice.",
+        "The same author, or somebody on the same network, sent this text, or most of it, a short "
+        "while ago.",
         URGENCY_HELD,
     ),
     Code.REPEATED_PHRASE: Explanation(
@@ -107,6 +148,27 @@ EXPLANATIONS: dict[str, Explanation] = {
         "appear after that.",
         "Many posts came from this author or network within ten minutes.",
         URGENCY_HELD,
+    ),
+    Code.HIDDEN_TEXT: Explanation(
+        "It contains letters or signs that cannot be seen, or that look like others. This can "
+        "come from copying. A moderator will read it.",
+        "It contains invisible signs, or letters of another alphabet made to look like ours. "
+        "Copied text can bring them along too.",
+        URGENCY_HELD,
+    ),
+    Code.SHOUTING: Explanation(
+        "Some of it is in capital letters or long rows of marks, which are tiring to read and "
+        "may be spelt out by a screen reader. That alone holds nothing back.",
+        "Long parts are in capitals, or there are long rows of marks. Somebody may be upset. "
+        "A note only: this alone holds no post.",
+        URGENCY_NOTE,
+    ),
+    Code.FIRST_POST: Explanation(
+        "Welcome. A moderator reads the first posts of everyone who is new here. This is your "
+        "first, so it will appear once somebody has read it.",
+        "As far as we know this is the author's very first post. None was approved before. A "
+        "kind answer helps somebody to stay.",
+        URGENCY_NEW_AUTHOR,
     ),
     Code.NEW_AUTHOR: Explanation(
         "A moderator reads the first posts of everyone who is new here, and all posts by guests.",

@@ -89,9 +89,9 @@ def check_may_post(thread: Thread, parent: Comment | None) -> None:
         raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
 
 
-def screened(author: Author, text: str, network: str) -> Verdict:
-    """The verdict on the words; raises `Refused`."""
-    verdict = screen(*screening_input(author, text, network))
+def screened(author: Author, text: str, network: str, *, replaced: str | None = None) -> Verdict:
+    """The verdict on the words; raises `Refused`. An edit tells which words it replaces."""
+    verdict = screen(*screening_input(author, text, network, replaced=replaced))
     if verdict.verdict == "refuse":
         raise Refused(verdict)
     return verdict
@@ -155,7 +155,7 @@ def edit_comment(*, comment: Comment, author: Author, text: str, network: str = 
     """
     check_is_author(comment, author)
     text = normalise(text)
-    verdict = screened(author, text, network)
+    verdict = screened(author, text, network, replaced=comment.body)
     html = comment_html(text)
     with transaction.atomic():
         comment = locked(comment)

@@ -57,12 +57,17 @@ def submission_key(
     return salted_hmac("community.submission", f"{place}:{person}:{text}").hexdigest()
 
 
-def screening_input(author: Author, text: str, network: str) -> tuple[Submission, Context]:
-    """What the screening steps look at."""
+def screening_input(
+    author: Author, text: str, network: str, *, replaced: str | None = None
+) -> tuple[Submission, Context]:
+    """What the screening steps look at. An edit is no repeat of the words it replaces."""
     recent = recent_comments(author, network)
+    texts = [text for text, _ in recent]
+    if replaced in texts:
+        texts.remove(replaced)
     context = Context(
         approved_posts=author.approved_posts if isinstance(author, Member) else 0,
-        recent_texts=tuple(text for text, _ in recent),
+        recent_texts=tuple(texts),
         posts_last_10_minutes=sum(is_just_now for _, is_just_now in recent),
         posts_per_10_minutes=POSTS_IN_PACE,
         blocked_terms=blocked_terms(),

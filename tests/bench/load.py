@@ -22,6 +22,7 @@ counting hours of sleep and to look at how I felt by noon instead.
 
 My neighbour laughs about it. I let her; she has not walked a week in my shoes yet, and I hope
 that she never has to. Does anybody else find the second day after a long walk the worst one?"""
+OWN_WORDS = WORDS.split()
 
 
 def requests_per_second(url: str, seconds: float) -> float:
@@ -92,7 +93,8 @@ class Poster:
         with self.lock:
             self.number += 1
             number = self.number
-        words = f"{number}: {self.run}. {WORDS}"
+        # Screening holds a text that is nearly an earlier one, so the words come in a new order.
+        words = f"{number}: {self.run}. {' '.join(random.sample(OWN_WORDS, len(OWN_WORDS)))}"
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "Origin": f"http://{self.host}",

@@ -26,6 +26,7 @@ LIMIT_WORDS = frozenset(
 KEYS = "more digits than any key of the database has; such an address names nothing"
 PROMISE = "from what the usual wait is counted; nobody is cut off by it"
 RECOGNISED = "what is taken for a telephone number; only such a number waits"
+LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
     "articles.importing.plaintext.headers.MAX_HEAD_CHARS": "every shape of a head ends before it",
@@ -45,6 +46,14 @@ NOT_LIMITS = {
     "community.screening.contact_details.phones.DIGITS_MAX": RECOGNISED,
     "community.screening.contact_details.phones.DIGITS_MIN": RECOGNISED,
     "community.screening.crisis.wording.GROUPS_IN_GROUPS_MAX": "for who writes wordings",
+    "community.screening.link_hosts.look_alikes.HOST_MAX": "longer than any host there is",
+    "community.screening.near_copies.TIMES_AS_LONG": LOOKED_FOR,
+    "community.screening.personal_details.record_numbers.DIGITS_MIN": LOOKED_FOR,
+    "community.screening.rules.hidden_text.FANCY_MIN": LOOKED_FOR,
+    "community.screening.rules.hidden_text.MARKS_MAX": LOOKED_FOR,
+    "community.screening.rules.shouting.LETTERS_MIN": LOOKED_FOR,
+    "community.screening.rules.shouting.MARKS_MIN": LOOKED_FOR,
+    "community.screening.rules.shouting.SMALL_WORDS_MIN": LOOKED_FOR,
     "community.threads.pages.ROWS_READ": "follows from PAGE_COMMENTS and OPEN_REPLIES",
     "community.threads.places.MAX_DIGITS": KEYS,
     "community.threads.receipts.PROOF_LENGTH": "how long a key of ours is",

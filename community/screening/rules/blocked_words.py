@@ -21,18 +21,18 @@ LETTERS_OF_A_SPREAD_WORD = 4
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """One reason for the words that are held, one for those that are refused."""
     index = _index(context.blocked_terms)
+    seen, named = list(_find(submission.folded, index)), list(_find(submission.folded_name, index))
     return tuple(
-        reason
+        Reason(reason.code, reason.words, reason.spans, outcome)
         for outcome in (Outcome.REFUSE, Outcome.HOLD)
-        for reason in _reasons(submission, index, outcome)
+        for reason in reason_for(
+            Code.BLOCKED_WORD, submission, _with(outcome, seen), _with(outcome, named)
+        )
     )
 
 
-def _reasons(submission: Submission, index: Index, outcome: Outcome) -> Iterator[Reason]:
-    spans = list(_find(submission.folded, index, outcome))
-    names = list(_find(submission.folded_name, index, outcome))
-    for reason in reason_for(Code.BLOCKED_WORD, submission, spans, names):
-        yield Reason(reason.code, reason.words, reason.spans, outcome)
+def _with(outcome: Outcome, seen: list[tuple[Span, Outcome]]) -> list[Span]:
+    return [span for span, its_outcome in seen if its_outcome is outcome]
 
 
 @lru_cache(maxsize=8)  # the list changes when staff change it, not with every post
@@ -47,13 +47,13 @@ def _index(terms: tuple[Term, ...]) -> Index:
     return dict(index)
 
 
-def _find(folded: Folded, index: Index, outcome: Outcome) -> Iterator[Span]:
+def _find(folded: Folded, index: Index) -> Iterator[tuple[Span, Outcome]]:
     found = _readable(folded) if index else []
     for place, token in enumerate(found):
-        for phrase, its_outcome in index.get(token.word, ()):
+        for phrase, outcome in index.get(token.word, ()):
             ahead = found[place : place + len(phrase)]
-            if its_outcome is outcome and _fits(phrase, ahead):
-                yield span_of(folded, ahead[0], ahead[-1])
+            if _fits(phrase, ahead):
+                yield span_of(folded, ahead[0], ahead[-1]), outcome
 
 
 def _fits(phrase: Phrase, ahead: list[Token]) -> bool:

@@ -1,4 +1,4 @@
-"""Links: how many, shortened ones, and addresses made to look like others."""
+"""Links: how many, shortened ones, disguised ones, and names made to look like others."""
 
 import re
 import unicodedata
@@ -6,21 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from community.screening.folded import Folded, Span
+from community.screening.link_hosts.look_alikes import looks_like_another, registered_name
+from community.screening.link_hosts.shorteners import SHORTENERS
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
 from community.screening.rules.new_author import is_new
 
 # A well-meant answer names a study, a guideline and perhaps a leaflet. More is a list.
 LINKS_OF_A_TRUSTED_AUTHOR = 3
-
-# Services whose whole purpose is to stand before another address.
-SHORTENERS = frozenset(
-    """
-    bit.ly tinyurl.com t.co goo.gl ow.ly is.gd v.gd buff.ly rebrand.ly cutt.ly shorturl.at
-    rb.gy tiny.cc t.ly s.id bl.ink lnkd.in soo.gd clck.ru qr.ae adf.ly shorte.st
-    shorturl.com urlz.fr u.to x.co bit.do trib.al dlvr.it
-    """.split()
-)
 
 # Endings that make a bare "name.ending" an address.
 ENDINGS = (
@@ -29,7 +22,10 @@ ENDINGS = (
     "de|ch|nl|fr|es|pt|pl|cz|gr|hu|ro|ru|ua|tr|il|jp|cn|kr|br|mx|ar|za|ly|gl|gd|cc|tv"
 )
 # Endings that are also words: "It helped.in the end" is a forgotten space. They need a path.
-WORD_ENDINGS = "me|in|us|at|be|no|it|to|is|so|id|st|do|al|ae|my"
+WORD_ENDINGS = (
+    "me|in|us|at|be|no|it|to|is|so|id|st|do|al|ae|my|gy|ink|one|ee|gg|su|li|cl|cx|im|sh|fm|cv|gs|by|bio|"
+    "asia|press|lol|kim|page|re|pe|ph"
+)
 
 LINK = re.compile(
     rf"""
@@ -48,7 +44,11 @@ WRITTEN_OUT = re.compile(
 )
 BEFORE_A_MAILBOX = re.compile(r"(?:@|\bat|[)\]}])\s*$")
 HOST = re.compile(r"^(?:[a-z]+\s?:\s?//?)?(?P<host>[^/?#\s]+)")
-BARE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}$")
+# An address of numbers: four in a row, or one of the forms that only programs read.
+BARE_NUMBER = re.compile(r"(?:0x[\da-f]+|\d+)(?:\.(?:0x[\da-f]+|\d+)){0,3}\.?$")
+# A browser reads a backslash as a slash and the ideographic full stop as a dot; nobody types
+# signs of a host in hexadecimal, or lets one begin with a bracket.
+ODD_IN_A_HOST = re.compile("[\\\\%\u3002\uff61]|^\\[")
 TRAILING = ".,;:!?)]}'\""
 
 
@@ -81,6 +81,7 @@ def _link(folded: Folded, match: re.Match[str]) -> Link:
         or "@" in authority
         or "xn--" in host
         or bool(BARE_NUMBER.match(host))
+        or bool(ODD_IN_A_HOST.search(authority))
     )
     return Link(span, host, hides or not _is_latin(folded.original[first:past]))
 
@@ -101,15 +102,17 @@ def _written_out(folded: Folded) -> Iterator[Link]:
 
 
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
-    """Hold too many links, any link of a new author, and links that hide where they lead."""
+    """Hold too many links, any link of a new author, and links that do not lead where they seem to."""
     links = [x for x in find_links(submission.folded) if x.host not in context.own_hosts]
     named = [x for x in find_links(submission.folded_name) if x.host not in context.own_hosts]
     allowed = 0 if is_new(submission, context) else LINKS_OF_A_TRUSTED_AUTHOR
     many = [x.span for x in links] if len(links) > allowed else []
-    short = [x.span for x in links if x.host in SHORTENERS]
+    short = [x.span for x in links if not SHORTENERS.isdisjoint({x.host, registered_name(x.host)})]
+    alike = [x.span for x in links if looks_like_another(x.host, context.own_hosts)]
     hidden = [x.span for x in links if x.is_disguised]
     return (
         *reason_for(Code.LINKS, submission, many, [x.span for x in named]),
         *reason_for(Code.SHORT_LINK, submission, short),
         *reason_for(Code.DISGUISED_LINK, submission, hidden),
+        *reason_for(Code.LOOK_ALIKE_LINK, submission, alike),
     )

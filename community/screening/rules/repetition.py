@@ -5,6 +5,7 @@ from collections.abc import Hashable, Sequence
 
 from common.text import fold
 from community.screening.folded import Folded, Span
+from community.screening.near_copies import WORDS_TO_COMPARE, Original, is_near_copy
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
 from community.screening.tokens import WORD, Token, span_of, tokens
@@ -37,14 +38,30 @@ def _words(text: str) -> tuple[str, ...]:
 def _same_text(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Compare words only, so that another full stop or capital does not make another text."""
     own = tuple(WORD.findall(submission.folded.text))
-    if not own:
+    if not own or not context.recent_texts:
         return ()
+    if len(own) >= WORDS_TO_COMPARE:
+        return _nearly_the_same(submission.folded, own, context)
     times = sum(_begins_with(text, own) and _words(text) == own for text in context.recent_texts)
     usual = TIMES_A_SHORT_TEXT_IS_USUAL if len(own) < WORDS_OF_A_SHORT_TEXT else 1
     if times < usual:
         return ()
-    detail = "sent once before" if times == 1 else f"sent {times} times before"
+    return (Reason(Code.SAME_TEXT, detail=_sent(times)),)
+
+
+def _nearly_the_same(folded: Folded, own: tuple[str, ...], context: Context) -> tuple[Reason, ...]:
+    """A few words changed, added or moved do not make another text either."""
+    original = Original.of(folded.text)
+    found = [text for text in context.recent_texts if is_near_copy(original, text)]
+    if not found:
+        return ()
+    same = sum(_words(text) == own for text in found)
+    detail = _sent(same) if same else f"{_sent(len(found))}, nearly word for word"
     return (Reason(Code.SAME_TEXT, detail=detail),)
+
+
+def _sent(times: int) -> str:
+    return "sent once before" if times == 1 else f"sent {times} times before"
 
 
 def _begins_with(text: str, own: tuple[str, ...]) -> bool:

@@ -54,6 +54,19 @@ def test_every_reason_is_kept_when_several_steps_hold():
     assert codes(text, is_guest=True) == [Code.EMAIL, Code.LINKS, Code.SHORT_LINK, Code.NEW_AUTHOR]
 
 
+def test_a_note_alone_neither_holds_nor_is_kept():
+    note = Step("note", lambda submission, context: (Reason(Code.PACE, outcome=Outcome.ALLOW),))
+    hold = Step("hold", lambda submission, context: (Reason(Code.LINKS),))
+    assert screen(Submission("Hi"), PROVEN, (note,)).as_json() == {
+        "verdict": "allow",
+        "reasons": [],
+        "urgency": 0,
+        "shows_help_lines": False,
+    }
+    verdict = screen(Submission("Hi"), PROVEN, (note, hold))
+    assert [reason.code for reason in verdict.reasons] == [Code.PACE, Code.LINKS]
+
+
 def test_a_step_that_raises_sends_the_post_to_the_queue_and_the_others_still_run(caplog):
     def broken(submission, context):
         raise KeyError(submission.text)

@@ -158,6 +158,15 @@ def test_an_edit_that_changes_nothing_is_no_edit(thread: Thread, alice: Member) 
     assert edit_comment(comment=comment, author=alice, text="First words").version == 1
 
 
+def test_an_edit_of_a_few_words_does_not_wait_as_a_repeat(thread: Thread, alice: Member) -> None:
+    words = "I tried the warm pool on Mondays and it did help my shoulders a little."
+    comment = say(thread, alice, words)
+    edited = edit_comment(comment=comment, author=alice, text=words.replace("Mon", "Fri"))
+    assert edited.state == State.VISIBLE and edited.reasons == []
+    again = say(thread, alice, words.replace("Mon", "Sun"), parent=comment)
+    assert [reason["code"] for reason in again.reasons] == [Code.SAME_TEXT]
+
+
 def test_an_edit_that_is_held_is_not_shown(thread: Thread, alice: Member) -> None:
     comment = say(thread, alice, "First words")
     edited = edit_comment(comment=comment, author=alice, text="Call me on 030 1234567 tonight")

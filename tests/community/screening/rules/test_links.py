@@ -36,7 +36,7 @@ def test_an_address_is_found(text, host):
 @pytest.mark.parametrize(
     "text",
     [
-        "It helped.in the end",
+        "It helped.in the end, or.re my neck",
         "fmg.would be too late",
         "e.g. this, i.e. that, at 8 a.m.",
         "M79.7 and 12.5mg",
@@ -67,8 +67,23 @@ def test_links_to_this_site_do_not_count():
     assert codes("https://board.example/x", Context(own_hosts=("board.example",))) == []
 
 
-def test_a_shortened_link_is_held_whoever_sent_it():
-    assert codes("https://bit.ly/abc") == [Code.SHORT_LINK]
+@pytest.mark.parametrize(
+    "text",
+    ["https://bit.ly/abc", "rb.gy/abc", "see n9.cl/x", "https://any.page.link/x", "dub.sh/a"],
+)
+def test_a_shortened_link_is_held_whoever_sent_it(text):
+    assert codes(text) == [Code.SHORT_LINK]
+
+
+@pytest.mark.parametrize("text", ["https://nhs-uk.co/pip", "see www.rnayoclinic.org"])
+def test_a_name_made_to_look_like_a_well_known_one_is_held(text):
+    assert codes(text) == [Code.LOOK_ALIKE_LINK]
+
+
+def test_a_name_made_to_look_like_ours_is_held():
+    ours = Context(approved_posts=9, own_hosts=("painboard.example",))
+    assert codes("https://pa1nboard.com/sign-in", ours) == [Code.LOOK_ALIKE_LINK]
+    assert codes("https://painboard.example/x https://www.painboard.example/y", ours) == []
 
 
 @pytest.mark.parametrize(
@@ -80,6 +95,15 @@ def test_a_shortened_link_is_held_whoever_sent_it():
         "https://ex\N{CYRILLIC SMALL LETTER A}mple.org/",
         "hxxp://example.top/",
         "example(dot)com",
+        "https://example.org\\@elsewhere.example/",
+        "https://elsewhere.example\\.example.org/",
+        "https://example.org%2eelsewhere.example/",
+        "https://elsewhere\N{IDEOGRAPHIC FULL STOP}example/",
+        "http://3221225991/",
+        "http://0xc0.0.2.7/",
+        "http://0300.0.02.7/",
+        "http://[2001:db8::7]/",
+        "www.example.org@elsewhere.example/x",
     ],
 )
 def test_a_link_that_hides_where_it_leads_is_held(text):

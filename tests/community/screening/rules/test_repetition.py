@@ -23,7 +23,23 @@ def test_the_same_text_again_is_held_also_with_other_signs_and_capitals():
 
 
 def test_a_text_with_something_new_is_not_the_same():
-    assert codes(LONG + " And my neck.", LONG) == []
+    assert codes(LONG + " My neck is another matter, it has been stiff for weeks.", LONG) == []
+
+
+def test_a_text_with_a_few_words_changed_or_added_is_the_same():
+    assert codes(LONG + " And my neck.", LONG) == [Code.SAME_TEXT]
+    assert codes(LONG.replace("Mondays", "Fridays"), LONG) == [Code.SAME_TEXT]
+
+
+def test_the_moderator_is_told_how_often_and_how_nearly():
+    def detail(text, *recent):
+        (reason,) = check(Submission(text), Context(recent_texts=recent))
+        return reason.detail
+
+    assert detail(LONG, "Other words.", LONG) == "sent once before"
+    assert detail(LONG, LONG, LONG + " And my neck.") == "sent once before"
+    assert detail(LONG + " And.", LONG, LONG) == "sent 2 times before, nearly word for word"
+    assert detail("Thank you so much", *["Thank you so much"] * 3) == "sent 3 times before"
 
 
 def test_thanks_may_be_said_more_than_once():

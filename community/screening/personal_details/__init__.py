@@ -1,0 +1,1 @@
+"""Finding addresses, birth dates and the numbers of registers and records in a folded text."""
