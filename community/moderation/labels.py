@@ -8,6 +8,7 @@ from community.screening.reasons import Code, explain
 
 LABELS: dict[str, str] = {
     Code.CRISIS: "Crisis words",
+    Code.RED_FLAG: "Needs a doctor?",
     Code.LINKS: "Links",
     Code.SHORT_LINK: "Shortened link",
     Code.DISGUISED_LINK: "Disguised link",
@@ -22,15 +23,23 @@ LABELS: dict[str, str] = {
     Code.SAME_TEXT: "Same text again",
     Code.REPEATED_PHRASE: "One phrase over and over",
     Code.BLOCKED_WORD: "Listed word",
+    Code.TREATMENT_ADVICE: "Treatment advice",
+    Code.CURE_CLAIM: "Cure",
+    Code.SELLING: "Selling",
+    Code.RECRUITING: "Study or survey",
+    Code.SPAM_SCORE: "Like advertising",
     Code.PACE: "Many posts quickly",
     Code.HIDDEN_TEXT: "Hidden text",
     Code.SHOUTING: "Capitals or rows of marks",
     Code.FIRST_POST: "First post",
     Code.NEW_AUTHOR: "New here",
+    Code.TRUST_PAUSED: "Rejections lately",
+    Code.PRE_MODERATED: "Read first",
+    Code.FLAGGED: "Flagged",
     Code.STEP_FAILED: "Check failed",
 }
 # Reasons that look the same to everybody else in the list, but must not be missed.
-NEEDS_CARE = frozenset({Code.CRISIS})
+NEEDS_CARE = frozenset({Code.CRISIS, Code.RED_FLAG})
 WORDS_SHOWN = 6  # the rest is marked in the text
 
 Stored = Mapping[str, Any]

@@ -27,6 +27,10 @@ logger = logging.getLogger(__name__)
 STEP_SECONDS_MAX = 1.0
 
 
+# Whoever writes these may be in danger: their words are kept, and they are shown whom to call.
+NEVER_REFUSED = frozenset({Code.CRISIS, Code.RED_FLAG})
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A named check. It must be pure: the same submission and context, the same reasons."""
@@ -61,9 +65,9 @@ def screen(submission: Submission, context: Context, steps: tuple[Step, ...] = S
 
 
 def _outcome(reasons: tuple[Reason, ...]) -> Outcome:
-    """Take the worst outcome. Crisis words never lead to a refusal, whatever else was seen."""
+    """Take the worst outcome. Words of danger never lead to a refusal, whatever else was seen."""
     worst = max((reason.outcome for reason in reasons), key=ORDER.index, default=Outcome.ALLOW)
-    if any(reason.code is Code.CRISIS for reason in reasons):
+    if any(reason.code in NEVER_REFUSED for reason in reasons):
         return Outcome.HOLD
     return worst
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 # The queue is ordered by these numbers, highest first. The gaps leave room for other lanes.
 URGENCY_CRISIS = 100  # somebody may be in danger now
+URGENCY_RED_FLAG = 90  # somebody may need a doctor now
+URGENCY_FLAGGED = 60  # readers see it at this moment and say that something is wrong
 URGENCY_DETAILS = 40  # a private number must not stand in public, nor wait unseen for long
 URGENCY_UNCHECKED = 30  # a step failed, so nobody knows what the post holds
 URGENCY_HELD = 20
@@ -20,6 +22,7 @@ class Code(StrEnum):
     """What a reason is called in stored verdicts. Change a name only with a migration."""
 
     CRISIS = "crisis"
+    RED_FLAG = "red-flag"
     LINKS = "links"
     SHORT_LINK = "short-link"
     DISGUISED_LINK = "disguised-link"
@@ -33,12 +36,20 @@ class Code(StrEnum):
     SAME_TEXT = "same-text"
     REPEATED_PHRASE = "repeated-phrase"
     BLOCKED_WORD = "blocked-word"
+    TREATMENT_ADVICE = "treatment-advice"
+    CURE_CLAIM = "cure-claim"
+    SELLING = "selling"
+    RECRUITING = "recruiting"
+    SPAM_SCORE = "spam-score"
     PACE = "pace"
     HIDDEN_TEXT = "hidden-text"
     SHOUTING = "shouting"
     LOOK_ALIKE_LINK = "look-alike-link"
     FIRST_POST = "first-post"
     NEW_AUTHOR = "new-author"
+    TRUST_PAUSED = "trust-paused"
+    PRE_MODERATED = "pre-moderated"
+    FLAGGED = "flagged"
     STEP_FAILED = "step-failed"
 
 
@@ -59,6 +70,14 @@ EXPLANATIONS: dict[str, Explanation] = {
         "The wording may mean that somebody is in danger. Read it first. The help lines were "
         "shown to the writer. A rule saw words and knows nothing about the person.",
         URGENCY_CRISIS,
+    ),
+    Code.RED_FLAG: Explanation(
+        "What you describe can be something that a doctor should see today. If it is happening "
+        "now, please call your doctor or the emergency number. Your post is kept, and a "
+        "moderator will read it before others.",
+        "The wording may describe something that needs a doctor now. The emergency number was "
+        "shown to the writer. A rule saw words and knows nothing about the person.",
+        URGENCY_RED_FLAG,
     ),
     Code.LINKS: Explanation(
         "It contains links. A moderator will look at where they lead.",
@@ -143,6 +162,37 @@ EXPLANATIONS: dict[str, Explanation] = {
         "It contains a word from the list that staff keep.",
         URGENCY_HELD,
     ),
+    Code.TREATMENT_ADVICE: Explanation(
+        "It may be read as advice to stop, start or change a treatment. What helped you may harm "
+        "somebody else, so a moderator will read it first.",
+        "It may advise somebody to stop, start or change a prescribed treatment. Telling what "
+        "one did oneself is fine; telling others what to do is not.",
+        URGENCY_DETAILS,
+    ),
+    Code.CURE_CLAIM: Explanation(
+        "It speaks of a cure. A moderator will read it before it appears.",
+        "It speaks of a cure, or of something that works for everybody. Who gains from it?",
+        URGENCY_HELD,
+    ),
+    Code.SELLING: Explanation(
+        "It reads like an offer of something for sale. A moderator will read it before it appears.",
+        "It reads like an offer of remedies or medicines for sale.",
+        URGENCY_HELD,
+    ),
+    Code.RECRUITING: Explanation(
+        "It seems to invite people to a study or a survey. The team looks at every invitation "
+        "before the community sees it.",
+        "It seems to invite people to a study, a survey or an interview. Is it approved by an "
+        "ethics board, and did they ask the team?",
+        URGENCY_HELD,
+    ),
+    Code.SPAM_SCORE: Explanation(
+        "Its words are like those of posts that were not published here before. A moderator will "
+        "read it.",
+        "Its words are like those of posts that you and others rejected as advertising. The ones "
+        "that weighed most are shown. It is a count of words and knows no meaning.",
+        URGENCY_HELD,
+    ),
     Code.PACE: Explanation(
         "Several posts came within a few minutes. A moderator will read this one, and it will "
         "appear after that.",
@@ -174,6 +224,23 @@ EXPLANATIONS: dict[str, Explanation] = {
         "A moderator reads the first posts of everyone who is new here, and all posts by guests.",
         "The author is new here or a guest.",
         URGENCY_NEW_AUTHOR,
+    ),
+    Code.TRUST_PAUSED: Explanation(
+        "Several of your posts could not be published this week, so a moderator reads the next "
+        "ones before they appear. This ends by itself.",
+        "Nearly a third or more of the author's posts were rejected in the last seven days, so "
+        "their posts wait again.",
+        URGENCY_NEW_AUTHOR,
+    ),
+    Code.PRE_MODERATED: Explanation(
+        "A moderator reads every new comment here for the time being, before it appears.",
+        "The thread or the author is set to be read first.",
+        URGENCY_NEW_AUTHOR,
+    ),
+    Code.FLAGGED: Explanation(
+        "Readers asked a moderator to look at it.",
+        "Readers flagged it. What they said stands below.",
+        URGENCY_FLAGGED,
     ),
     Code.STEP_FAILED: Explanation(
         "One of our automatic checks did not finish. This is our fault, not yours. A moderator "

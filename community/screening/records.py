@@ -105,12 +105,17 @@ class Verdict:
     def shows_help_lines(self) -> bool:
         return any(reason.code is Code.CRISIS for reason in self.reasons)
 
+    @property
+    def shows_emergency_number(self) -> bool:
+        return any(reason.code is Code.RED_FLAG for reason in self.reasons)
+
     def as_json(self) -> dict[str, Any]:
         return {
             "verdict": str(self.verdict),
             "reasons": [reason.as_json() for reason in self.reasons],
             "urgency": self.urgency,
             "shows_help_lines": self.shows_help_lines,
+            "shows_emergency_number": self.shows_emergency_number,
         }
 
 
