@@ -62,6 +62,7 @@ def test_a_note_alone_neither_holds_nor_is_kept():
         "reasons": [],
         "urgency": 0,
         "shows_help_lines": False,
+        "shows_emergency_number": False,
     }
     verdict = screen(Submission("Hi"), PROVEN, (note, hold))
     assert [reason.code for reason in verdict.reasons] == [Code.PACE, Code.LINKS]
@@ -103,6 +104,7 @@ def test_a_verdict_can_be_stored_as_json():
         ],
         "urgency": 40,
         "shows_help_lines": False,
+        "shows_emergency_number": False,
     }
 
 
