@@ -33,7 +33,8 @@ admin.site.index_title = "Behind the scenes"
 class BlockedTermAdmin(EditableAdmin):
     """Words that a moderator sees first, or that are given back to the writer."""
 
-    list_display = ["term", "outcome"]
+    fields = ("term", "outcome", "note")
+    list_display = ["term", "outcome", "note"]
     list_filter = ["outcome"]
     search_fields = ["term"]
 

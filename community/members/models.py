@@ -38,7 +38,11 @@ class MemberManager(BaseUserManager["Member"]):
 class Member(AbstractBaseUser, PermissionsMixin):
     """A person with an account.
 
-    `approved_posts` counts posts that a moderator approved: it earns direct posting.
+    `approved_posts` counts posts that a moderator approved: it earns direct posting, except until
+    `trust_paused_until`, when too many were rejected lately. What moderators decided about the
+    person and what holds now stands here too, where every post looks: `paused_until` (a ban has no
+    end and `is_banned`), `is_read_first`, `gap_seconds` between two posts, and `is_warned` while a
+    warning is not acknowledged.
     """
 
     class Role(models.TextChoices):
@@ -53,6 +57,12 @@ class Member(AbstractBaseUser, PermissionsMixin):
     role = models.CharField(max_length=10, choices=Role, default=Role.MEMBER)
     is_active = models.BooleanField(default=True)
     approved_posts = models.PositiveIntegerField(default=0)
+    trust_paused_until = models.DateTimeField(null=True, blank=True)
+    paused_until = models.DateTimeField(null=True, blank=True)
+    is_banned = models.BooleanField(default=False)
+    is_read_first = models.BooleanField(default=False)
+    gap_seconds = models.PositiveIntegerField(default=0)
+    is_warned = models.BooleanField(default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"

@@ -1,13 +1,8 @@
-"""Addresses of moderation."""
+"""Addresses of moderation, room by room."""
 
-from django.urls import path
-
-from community.moderation import views
+from django.urls import include, path
 
 urlpatterns = [
-    path("", views.queue_page, name="queue"),
-    path("comments/<int:pk>/", views.moderate_comment, name="moderate_comment"),
-    path("next/", views.begin, name="begin_moderating"),
-    path("comments/<int:pk>/handle/", views.handle_case, name="handle_case"),
-    path("log/", views.log_page, name="moderation_log"),
+    path("", include("community.moderation.queue.urls")),
+    path("", include("community.moderation.log.urls")),
 ]

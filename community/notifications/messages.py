@@ -12,11 +12,13 @@ from community.threads.models import Comment
 from community.threads.receipts import receipt_url
 
 # Subjects say nothing about health: other people see them on a locked screen.
-SUBJECTS = {
+SUBJECTS: dict[str, str] = {
     Decision.Kind.APPROVE: "Your comment is published",
     Decision.Kind.REJECT: "About your comment: it was not published",
+    Decision.Kind.REVISE: "About your comment: please change it and send it again",
     Decision.Kind.REMOVE: "About your comment: it was removed",
     Decision.Kind.RESTORE: "Your comment is published again",
+    Decision.Kind.UNDO: "About your comment: a decision was taken back",
 }
 
 
@@ -43,17 +45,17 @@ def author_of(comment: Comment) -> Recipient | None:
 
 
 def comment_decided(
-    decision: Decision, recipient: Recipient, event_id: int
+    decision: Decision, comment: Comment, recipient: Recipient, event_id: int
 ) -> EmailMultiAlternatives:
     """Tells an author what a moderator decided, why, and what they can do; with their own words."""
     context = {
         "decision": decision,
-        "comment": decision.comment,
-        "article": decision.comment.thread.article,
+        "comment": comment,
+        "article": comment.thread.article,
         "recipient": recipient,
-        "permalink": settings.SITE_URL + decision.comment.get_absolute_url(),
+        "permalink": settings.SITE_URL + comment.get_absolute_url(),
     }
-    subject = SUBJECTS[Decision.Kind(decision.kind)]
+    subject = SUBJECTS[decision.kind]
     return build("comment_decided", subject, recipient.address, context, event_id)
 
 

@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from community.moderation.models import Decision
-from community.notifications.messages import author_of, comment_decided
+from community.notifications.messages import SUBJECTS, author_of, comment_decided
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment
 
@@ -25,14 +25,30 @@ LONGEST_PAUSE = timedelta(hours=1)  # a mail server is back within the hour afte
 
 
 def tell_about_decision(event: OutboxEvent) -> None:
-    """Write to the author of the comment, unless they took it back meanwhile."""
+    """Write to the author of the comment, unless they took it back meanwhile.
+
+    A decision that its moderator took back before anybody was told is not worth a message.
+    """
     decisions = Decision.objects.select_related("comment__author", "comment__thread__article")
     decision = decisions.get(pk=event.subject_id)
-    if decision.comment.state == Comment.State.WITHDRAWN:
+    comment = decision.comment
+    if comment is None or comment.state == Comment.State.WITHDRAWN:
         return
-    recipient = author_of(decision.comment)
+    if decision.kind not in SUBJECTS or is_not_worth_telling(decision):
+        return
+    recipient = author_of(comment)
     if recipient:
-        comment_decided(decision, recipient, event.pk).send()
+        comment_decided(decision, comment, recipient, event.pk).send()
+
+
+def is_not_worth_telling(decision: Decision) -> bool:
+    """Whether it was taken back already, or takes back what the author never heard of."""
+    if decision.kind == Decision.Kind.UNDO:
+        first = decision.reverses
+        assert first is not None
+        told = OutboxEvent.objects.filter(kind=OutboxEvent.Kind.COMMENT_DECIDED)
+        return not told.filter(subject_id=first.pk, handled_at__lte=decision.decided_at).exists()
+    return decision.reversed_by.filter(kind=Decision.Kind.UNDO).exists()
 
 
 TELLERS: dict[str, Callable[[OutboxEvent], None]] = {

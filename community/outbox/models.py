@@ -16,6 +16,12 @@ class OutboxEvent(models.Model):
         COMMENT_DECIDED = "comment_decided"
         COMMENT_EDITED = "comment_edited"
         COMMENT_WITHDRAWN = "comment_withdrawn"
+        MEMBER_DECIDED = "member_decided"
+        FLAG_SETTLED = "flag_settled"
+        NOTICE_RECEIVED = "notice_received"
+        NOTICE_DECIDED = "notice_decided"
+        APPEAL_LODGED = "appeal_lodged"
+        APPEAL_DECIDED = "appeal_decided"
         ARTICLE_PUBLISHED = "article_published"
         ARTICLE_WITHDRAWN = "article_withdrawn"
 

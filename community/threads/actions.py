@@ -16,6 +16,7 @@ from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.pipeline import screen
+from community.screening.reasons import Code
 from community.screening.records import Verdict
 from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
@@ -172,14 +173,29 @@ def edit_comment(*, comment: Comment, author: Author, text: str, network: str = 
 
 
 def settle(comment: Comment, verdict: Verdict, now: datetime) -> None:
-    """Show edited words, or send them to the queue (where waiting words keep their turn)."""
-    was_waiting = comment.waiting_since if comment.state == State.PENDING else None
-    write(comment, **waiting(verdict, was_waiting or now))
+    """Show edited words, or send them to the queue (where waiting words keep their turn).
+
+    What readers flagged stays to be read, whatever it says now.
+    """
+    was_waiting = comment.waiting_since
+    write(comment, **still_flagged(comment, waiting(verdict, was_waiting or now)))
     if verdict.verdict != "allow" or comment.state != State.VISIBLE:
         write(comment, waiting_since=was_waiting or now)
         hide(comment, State.PENDING)
     else:
         refresh(comment)
+
+
+def still_flagged(comment: Comment, fields: dict[str, Any]) -> dict[str, Any]:
+    """The fields of `waiting`, with the flags that nobody has read yet."""
+    flagged = [reason for reason in comment.reasons if reason["code"] == Code.FLAGGED]
+    if not flagged or not comment.waiting_since:
+        return fields
+    return {
+        "reasons": [*flagged, *fields["reasons"]],
+        "urgency": max(comment.urgency, fields["urgency"]),
+        "waiting_since": comment.waiting_since,
+    }
 
 
 def withdraw_comment(*, comment: Comment, author: Author) -> Comment:

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Article, ImportRun
 from community.members.models import Member
@@ -17,13 +18,25 @@ class Thread(models.Model):
 
     `version` counts every change a reader could see: a finished page is kept under it.
     `last_number` is the number given to the newest comment; numbers are never given twice.
+    `mode` is how new comments are taken, until `mode_until` (None: until somebody changes it);
+    readers see `mode_words`. `gap_seconds` must lie between two comments of one person.
     """
+
+    class Mode(models.TextChoices):
+        OPEN = "open", "Open"
+        SLOW = "slow", "Slowed down"
+        READ_FIRST = "read_first", "Read before they appear"
+        CLOSED = "closed", "Closed"
 
     article = models.OneToOneField(Article, on_delete=models.PROTECT, related_name="thread")
     version = models.PositiveIntegerField(default=1)
     last_number = models.PositiveIntegerField(default=0)
     comment_count = models.PositiveIntegerField(default=0)
     last_comment_at = models.DateTimeField(null=True)
+    mode = models.CharField(max_length=10, choices=Mode, default=Mode.OPEN)
+    mode_until = models.DateTimeField(null=True, blank=True)
+    mode_words = models.TextField(blank=True)
+    gap_seconds = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -38,7 +51,8 @@ class Comment(models.Model):
 
     `path` is the place in reading order (see `threads.tree`), `piece` the HTML that a page is
     put together from, made and sanitised when the comment is written. `version` counts what
-    the author wrote, so that a decision is about the words that were read.
+    the author wrote, so that a decision is about the words that were read. `waiting_since` says
+    that a moderator should read it: pending words, or visible ones that readers flagged.
     """
 
     class State(models.TextChoices):
@@ -84,6 +98,11 @@ class Comment(models.Model):
     created_at = models.DateTimeField()
     is_dated = models.BooleanField(default=True)
     edited_at = models.DateTimeField(null=True, blank=True)
+    annotation = models.TextField(blank=True, help_text="A moderator's note below the comment.")
+    annotated_by = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
+    )
+    annotated_at = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
     reasons = models.JSONField(default=list, blank=True)
@@ -116,7 +135,7 @@ class Comment(models.Model):
             ),
             models.Index(
                 fields=["-urgency", "waiting_since", "id"],
-                condition=models.Q(state="pending"),
+                condition=models.Q(waiting_since__isnull=False),
                 name="comment_queue",
             ),
             models.Index(
@@ -139,13 +158,17 @@ class Comment(models.Model):
 
 
 class CommentVersion(models.Model):
-    """What a comment said before it was edited."""
+    """What a comment said before it was edited, or before a moderator blanked words in it.
+
+    What was blanked is destroyed at `purge_at`.
+    """
 
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="versions")
     version = models.PositiveIntegerField()
     body = models.TextField()
     body_html = models.TextField()
     replaced_at = models.DateTimeField(auto_now_add=True)
+    purge_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-version"]
@@ -166,9 +189,32 @@ class BlockedTerm(models.Model):
 
     term = models.CharField(max_length=TERM_MAX, unique=True)
     outcome = models.CharField(max_length=6, choices=Outcome, default=Outcome.HOLD)
+    note = models.TextField(blank=True, help_text="Why it is on the list; for the team.")
+    added_by = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
+    )
+    added_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["term"]
 
     def __str__(self) -> str:
         return self.term
+
+
+class ReadingPromise(models.Model):
+    """How long posts usually wait for a moderator, as counted from the log; one row.
+
+    `wait_seconds` is the time within which four of five were read, `decisions` from how many that
+    was counted. Between the hours `quiet_from` and `quiet_to` (UTC, 0 to 23) hardly anybody reads;
+    both are None when there is no such time.
+    """
+
+    wait_seconds = models.PositiveIntegerField()
+    decisions = models.PositiveIntegerField()
+    quiet_from = models.PositiveSmallIntegerField(null=True, blank=True)
+    quiet_to = models.PositiveSmallIntegerField(null=True, blank=True)
+    counted_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"read within {self.wait_seconds} s, counted from {self.decisions} decisions"

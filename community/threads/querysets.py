@@ -17,8 +17,12 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(state="visible")
 
     def pending(self) -> "CommentQuerySet":
-        """What waits for a moderator."""
+        """What readers do not see until a moderator has read it."""
         return self.filter(state="pending")
+
+    def waiting(self) -> "CommentQuerySet":
+        """What stands in the queue: pending words, and visible ones that readers flagged."""
+        return self.filter(waiting_since__isnull=False)
 
     def on_pages(self, thread_id: int) -> "CommentQuerySet":
         """What the pages of a thread show: everything that is not behind "Show more"."""

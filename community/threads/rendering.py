@@ -20,8 +20,8 @@ KEY = "\x03"
 
 # What keeps the place of a comment that readers no longer see.
 GAPS = {
-    Comment.State.PENDING: "This comment was changed and is being read again by a moderator.",
-    Comment.State.REJECTED: "This comment was changed, and the new words were not published.",
+    Comment.State.PENDING: "A moderator is reading this comment before it appears again.",
+    Comment.State.REJECTED: "A moderator read this comment, and it did not appear again.",
     Comment.State.REMOVED: "A moderator removed this comment.",
     Comment.State.WITHDRAWN: "The person who wrote this comment took it back.",
 }

@@ -26,6 +26,7 @@ LIMIT_WORDS = frozenset(
 KEYS = "more digits than any key of the database has; such an address names nothing"
 PROMISE = "from what the usual wait is counted; nobody is cut off by it"
 RECOGNISED = "what is taken for a telephone number; only such a number waits"
+NO_FORM = "no form asks for it yet"
 LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
@@ -35,12 +36,18 @@ NOT_LIMITS = {
     "community.desk.importing.TRIES": "the machine tries again, nobody counts",
     "community.desk.lists.KEY_DIGITS_MAX": KEYS,
     "community.desk.uploads.KEY_LENGTH": "how long a key of ours is",
+    "community.help_lines.models.NAME_MAX": NO_FORM,
+    "community.help_lines.models.SHORT_MAX": NO_FORM,
     "community.management.commands.run_worker.IDLE_SECONDS": WORKER,
     "community.management.commands.run_worker.RETENTION_SECONDS": WORKER,
     "community.management.commands.screen_text.APPROVED_POSTS": "for whom the command speaks",
     "community.moderation.lanes.URGENCY_MAX": "above every urgency there is",
-    "community.moderation.log_pages.NUMBER_MAX": KEYS,
-    "community.moderation.narrowing.NUMBER_DIGITS_MAX": KEYS,
+    "community.moderation.log.pages.NUMBER_MAX": KEYS,
+    "community.moderation.notices.models.ADDRESS_MAX": NO_FORM,
+    "community.moderation.replies.models.TITLE_MAX": NO_FORM,
+    "community.moderation.notices.models.REFERENCE_MAX": "how long a reference of ours is",
+    "community.moderation.flags.models.GUEST_KEY_MAX": "how long a key of ours is",
+    "community.moderation.queue.narrowing.NUMBER_DIGITS_MAX": KEYS,
     "community.notifications.telling.FIRST_PAUSE": WORKER,
     "community.notifications.telling.LONGEST_PAUSE": WORKER,
     "community.screening.contact_details.phones.DIGITS_MAX": RECOGNISED,

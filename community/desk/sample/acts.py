@@ -3,7 +3,7 @@
 from community.desk.sample.records import Act, Said, SampleArticle
 from community.desk.sample.stage import Stage
 from community.members.models import Member
-from community.moderation.actions import (
+from community.moderation.decisions.actions import (
     approve_comment,
     reject_comment,
     remove_comment,

@@ -15,7 +15,7 @@ from community.admin import BEGINNING
 from community.desk.actions import edit_article
 from community.members.models import Member
 from community.models import BlockedTerm, Comment, Decision
-from community.moderation.actions import remove_comment
+from community.moderation.decisions.actions import remove_comment
 from community.threads.models import TERM_MAX
 
 READ_ONLY = ["article", "comment", "decision", "desklogentry", "outboxevent", "pseudonymchange"]

@@ -29,7 +29,7 @@ from community.desk.sample.reading import (
 from community.desk.sample.state import SOURCE
 from community.members.models import Member, PseudonymChange
 from community.moderation.models import Decision
-from community.moderation.querysets import queue
+from community.moderation.queue.querysets import queue
 from community.outbox.models import OutboxEvent
 from community.threads.actions import erase_comment, post_comment
 from community.threads.models import Comment, CommentVersion, Thread
@@ -134,7 +134,8 @@ class TestTheCommunity(TestCase):
 
     def test_two_moderators_decided_and_gave_their_reasons(self) -> None:
         decisions = list(Decision.objects.select_related("moderator"))
-        assert {decision.kind for decision in decisions} == set(Decision.Kind.values)
+        kinds = {decision.kind for decision in decisions}
+        assert kinds >= {"approve", "reject", "remove", "restore"}
         assert {decision.moderator.pseudonym for decision in decisions} == {"Linden", "Maren Holt"}
         for decision in decisions:
             if decision.kind in (Decision.Kind.REJECT, Decision.Kind.REMOVE):

@@ -4,12 +4,12 @@ from django.http import HttpResponse
 from django.test import Client
 
 from community.members.models import Member
-from community.moderation.actions import remove_comment, restore_comment
-from community.moderation.cases import DECISIONS_SHOWN, NOTES_SHOWN
-from community.moderation.claiming import add_note
-from community.moderation.forms import WORDS_MAX
+from community.moderation.claims.actions import add_note
+from community.moderation.decisions.actions import remove_comment, restore_comment
+from community.moderation.decisions.forms import WORDS_MAX
 from community.moderation.models import Decision
-from community.moderation.waiting_list import BEGINNING
+from community.moderation.queue.cases import DECISIONS_SHOWN, NOTES_SHOWN
+from community.moderation.queue.waiting_list import BEGINNING
 from community.threads.models import Comment
 from tests.moderation_pages import QUEUE, Say, address, lines, page, text
 

@@ -9,7 +9,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
 from community.members.models import Member
-from community.moderation.actions import approve_comment, reject_comment
+from community.moderation.decisions.actions import approve_comment, reject_comment
 from community.notifications.retention import (
     EVENTS_KEPT,
     GUEST_EMAIL_KEPT,

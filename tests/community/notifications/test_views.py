@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from community.members.models import Member
-from community.moderation.actions import reject_comment
+from community.moderation.decisions.actions import reject_comment
 from community.notifications.views import COMMENTS_A_PAGE
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread

@@ -3,7 +3,7 @@
 import pytest
 
 from community.members.models import Member
-from community.moderation.actions import approve_comment, reject_comment, remove_comment
+from community.moderation.decisions.actions import approve_comment, reject_comment, remove_comment
 from community.outbox.models import OutboxEvent
 from community.screening.reasons import Code
 from community.threads.actions import (

@@ -93,7 +93,7 @@ def test_a_second_click_leads_to_the_same_receipt(address: str) -> None:
 
 
 def test_a_stranger_with_the_same_words_gets_no_receipt(address: str, mo: Member) -> None:
-    from community.moderation.actions import approve_comment
+    from community.moderation.decisions.actions import approve_comment
 
     sent = {"name": "Gus", "comment": "Hello"}
     Client().post(address, sent)

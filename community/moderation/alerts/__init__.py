@@ -1,0 +1,1 @@
+"""Telling the team that somebody waits."""

@@ -1,0 +1,1 @@
+"""A decision is looked at again, by somebody else."""

@@ -1,0 +1,1 @@
+"""Claims and notes: who reads what just now, and what moderators tell each other."""

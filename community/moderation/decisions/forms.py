@@ -1,0 +1,148 @@
+"""Forms of a decision. Each carries the version of the words that were read."""
+
+from typing import Any, ClassVar
+
+from crispy_forms.bootstrap import FormActions, StrictButton
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Layout
+from django import forms
+
+from common.text import normalise
+from community.moderation.models import Decision
+
+Kind, Ground = Decision.Kind, Decision.Ground
+
+WORDS_MAX = 2_000  # characters, about a page: who needs more should talk to the person
+GROUNDS = [("", "Choose a reason"), *((g.value, g.label) for g in Ground if g != Ground.NONE)]
+
+
+class DecisionForm(forms.Form):
+    """What every decision sends. `key` is the shortcut that presses its button or opens it."""
+
+    kind: ClassVar[Decision.Kind]
+    button: ClassVar[str]
+    button_class: ClassVar[str] = "btn-care"
+    key: ClassVar[str] = ""
+
+    version = forms.IntegerField(
+        min_value=1,
+        widget=forms.HiddenInput,
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value"),
+            "The form did not arrive whole. Nothing was decided; please decide again.",
+        ),
+    )
+
+    def __init__(self, *args: Any, action: str, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", f"{self.kind}_%s")
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_action = action
+        self.helper.form_id = f"{self.kind}-form"
+        self.helper.form_class = "decision-form"
+        self.helper.include_media = False
+        self.helper.layout = Layout(*self.fields, FormActions(self.submit()))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the moderator had filled in something, which must not be folded away."""
+        return self.is_bound or any(self.initial.get(name) for name in ("ground", "words"))
+
+    def submit(self) -> StrictButton:
+        """The button that says what happens."""
+        keys = {"data_key": self.key} if self.key else {}
+        return StrictButton(
+            self.button,
+            type="submit",
+            name="decision",
+            value=self.kind.value,
+            css_class=self.button_class,
+            **keys,
+        )
+
+    def decided(self) -> dict[str, Any]:
+        """What the action needs besides the comment and the moderator."""
+        return dict(self.cleaned_data)
+
+
+class WordsForm(DecisionForm):
+    """Own words to the writer."""
+
+    words = forms.CharField(
+        label="In your own words",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
+        help_text="The writer reads this together with their own text.",
+    )
+
+    def clean_words(self) -> str:
+        """Too many come back whole: `max_length` would make browsers cut off pasted words."""
+        words = normalise(self.cleaned_data["words"])
+        if len(words) > WORDS_MAX:
+            raise forms.ValidationError(
+                f"Up to {WORDS_MAX:,} characters, please; nothing you wrote is lost."
+            )
+        return words
+
+
+class ReasonForm(WordsForm):
+    """A reason from the list, and own words."""
+
+    ground = forms.ChoiceField(
+        label="Reason",
+        choices=GROUNDS,
+        error_messages={
+            "required": "Please choose a reason. The writer will be told.",
+            "invalid_choice": "Please choose a reason from the list. The writer will be told.",
+        },
+    )
+    field_order = ("version", "ground", "words")
+
+    def clean(self) -> dict[str, Any]:
+        """ "Another reason" alone says nothing to the person who reads it."""
+        cleaned = super().clean() or {}
+        if cleaned.get("ground") == Ground.OTHER and cleaned.get("words") == "":
+            self.add_error("words", "Please say in your own words what the reason is.")
+        return cleaned
+
+
+class ApproveForm(DecisionForm):
+    """Let readers see it."""
+
+    kind, button, button_class, key = Kind.APPROVE, "Approve", "btn-primary", "a"
+
+
+class KeepForm(DecisionForm):
+    """Leave a flagged comment as it is."""
+
+    kind, button, button_class, key = Kind.KEEP, "Leave it as it is", "btn-primary", "a"
+
+
+class ReviseForm(ReasonForm):
+    """Ask the writer to change it and to send it again."""
+
+    kind, button = Kind.REVISE, "Send it back to be changed"
+
+
+class RejectForm(ReasonForm):
+    """Do not publish it."""
+
+    kind, button = Kind.REJECT, "Do not publish, and tell the writer"
+
+
+class RemoveForm(ReasonForm):
+    """Take it from readers."""
+
+    kind, button = Kind.REMOVE, "Remove, and tell the writer"
+
+
+class RestoreForm(WordsForm):
+    """Show it again."""
+
+    kind, button, button_class = Kind.RESTORE, "Restore, and tell the writer", "btn-primary"
+
+
+FORMS: dict[str, type[DecisionForm]] = {
+    form.kind: form
+    for form in (ApproveForm, KeepForm, ReviseForm, RejectForm, RemoveForm, RestoreForm)
+}

@@ -1,0 +1,1 @@
+"""A reader points at a comment."""

@@ -1,0 +1,1 @@
+"""The moderation log, as the team reads it."""

@@ -1,0 +1,1 @@
+"""Notices of illegal content, by anyone."""

@@ -1,0 +1,1 @@
+"""What waits, one case at a time, with everything that helps to decide."""

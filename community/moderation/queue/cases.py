@@ -1,0 +1,188 @@
+"""A case: one comment with everything that helps to decide on it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from articles.models import Article
+from community.members.models import Member
+from community.moderation.decisions.moves import open_kinds
+from community.moderation.models import Claim, Decision, Note
+from community.moderation.queue.changes import Change, changes
+from community.moderation.queue.labels import Explained, explained
+from community.moderation.queue.marking import Piece, marked_paragraphs
+from community.moderation.queue.querysets import earlier_names, record_of
+from community.moderation.queue.waits import wait_in_words
+from community.threads.models import Comment, CommentVersion
+
+# Comparing two versions can take half a second when an author wants it to.
+CHANGES_SHOWN = 3
+NOTES_SHOWN = 20  # more is a conversation: the newest ones matter, the others are folded away
+DECISIONS_SHOWN = 20  # more on one comment is a quarrel; the log holds them all
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who wrote it, as far as a moderator needs to know. `record` counts comments by state."""
+
+    member: Member | None
+    kind: str
+    left_email: bool
+    record: dict[str, int]
+    earlier_names: list[str]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change by the author: the version before it, when it ended, what became of its words."""
+
+    version: int
+    replaced_at: datetime
+    changes: list[Change]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the page of a case shows. Words that an author took back are not in it."""
+
+    comment: Comment
+    article: Article
+    author: Author
+    is_taken_back: bool
+    paragraphs: list[list[Piece]]
+    reasons: list[Explained]
+    waited: str
+    others_beside: int
+    edits: list[Edit]
+    decisions: list[Decision]
+    is_own: bool
+    open_kinds: list[Decision.Kind]
+    claim: Claim | None
+    is_mine: bool
+    notes: list[Note]
+
+    @property
+    def is_read_by_other(self) -> bool:
+        """Whether somebody else claimed it, who should not be overtaken unawares."""
+        return self.claim is not None and not self.is_mine
+
+    @property
+    def asked(self) -> Note | None:
+        """The newest note that asks for a second opinion, while it waits."""
+        asking = (note for note in self.notes if note.asks_second_opinion)
+        return next(asking, None) if self.waited else None
+
+    @property
+    def newest_notes(self) -> list[Note]:
+        return self.notes[:NOTES_SHOWN]
+
+    @property
+    def older_notes(self) -> list[Note]:
+        return self.notes[NOTES_SHOWN:]
+
+    @property
+    def newest_decisions(self) -> list[Decision]:
+        return self.decisions[:DECISIONS_SHOWN]
+
+    @property
+    def has_older_decisions(self) -> bool:
+        """Whether the log holds more than the case shows."""
+        return len(self.decisions) > DECISIONS_SHOWN
+
+    @property
+    def parent(self) -> Comment | None:
+        return self.comment.parent
+
+    @property
+    def edit_count(self) -> int:
+        """How often the author changed the words."""
+        return self.comment.version - 1
+
+    @property
+    def older_edits(self) -> int:
+        """How many changes by the author are kept besides those shown."""
+        return max(0, self.edit_count - len(self.edits))
+
+
+def find_comment(pk: int) -> Comment | None:
+    """The comment of a case, whatever its state."""
+    comments = Comment.objects.select_related(
+        "author", "thread__article", "parent__author", "claim__moderator", "claim__passed_by"
+    )
+    return (
+        comments.defer("piece", "parent__piece", "thread__article__body_html").filter(pk=pk).first()
+    )
+
+
+def read_case(comment: Comment, moderator: Member) -> Case:
+    """Everything around a comment that `find_comment` gave."""
+    is_taken_back = comment.state == Comment.State.WITHDRAWN
+    is_guest = comment.author_id is None and not comment.is_imported
+    claim = current_claim(comment)
+    return Case(
+        comment=comment,
+        article=comment.thread.article,
+        author=read_author(comment),
+        is_taken_back=is_taken_back,
+        paragraphs=[] if is_taken_back else marked_paragraphs(comment.body, comment.reasons),
+        reasons=[] if is_taken_back else explained(comment.reasons, is_guest=is_guest),
+        waited=waited(comment),
+        others_beside=others_beside(comment),
+        edits=[] if is_taken_back else read_edits(comment),
+        decisions=list(comment.decisions.select_related("moderator")[: DECISIONS_SHOWN + 1]),
+        is_own=comment.author_id == moderator.pk,
+        open_kinds=open_kinds(comment),
+        claim=claim,
+        is_mine=claim is not None and claim.moderator_id == moderator.pk,
+        notes=list(comment.notes.select_related("writer")),
+    )
+
+
+def current_claim(comment: Comment) -> Claim | None:
+    """Who reads it now."""
+    claim: Claim | None = getattr(comment, "claim", None)
+    return claim if claim and claim.expires_at > timezone.now() else None
+
+
+def read_author(comment: Comment) -> Author:
+    """The writer and their record; of a guest hardly anything is known, and that is meant so."""
+    member = comment.author
+    return Author(
+        member=member,
+        kind="imported" if comment.is_imported else "member" if member else "guest",
+        left_email=bool(comment.author_email),
+        record=record_of(comment),
+        earlier_names=earlier_names(member) if member else [],
+    )
+
+
+def waited(comment: Comment) -> str:
+    """How long it has been waiting; empty when it does not wait."""
+    if comment.waiting_since is None:
+        return ""
+    return wait_in_words((timezone.now() - comment.waiting_since).total_seconds())
+
+
+def others_beside(comment: Comment) -> int:
+    """How many other visible answers the same comment has."""
+    if comment.parent_id is None:
+        return 0
+    beside = Comment.objects.visible().filter(thread=comment.thread_id, parent=comment.parent_id)
+    return beside.exclude(pk=comment.pk).count()
+
+
+def read_edits(comment: Comment) -> list[Edit]:
+    """The newest changes by the author, the newest first."""
+    edits: list[Edit] = []
+    after = comment.body
+    for earlier in comment.versions.all()[:CHANGES_SHOWN]:
+        edits.append(Edit(earlier.version, earlier.replaced_at, changes(earlier.body, after)))
+        after = earlier.body
+    return edits
+
+
+def changes_since(comment: Comment, version: int) -> list[Change]:
+    """What the author changed after a version; empty when that version is no longer kept."""
+    earlier = CommentVersion.objects.filter(comment=comment, version=version).first()
+    return changes(earlier.body, comment.body) if earlier else []

@@ -1,0 +1,60 @@
+"""What the head of the queue offers: lanes with their counts, and what the list is narrowed to."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from articles.models import Article
+from community.members.models import Member
+from community.moderation.lanes import LANES, Lane
+from community.moderation.queue.labels import LABELS
+from community.moderation.queue.narrowing import Narrowing, narrowed
+from community.moderation.queue.querysets import queue
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChoice:
+    """One lane as a link: how many wait in it, of what else is asked for."""
+
+    label: str
+    count: int
+    query: str
+    is_chosen: bool
+    needs_care: bool = False
+
+
+def lane_choices(narrowing: Narrowing) -> list[LaneChoice]:
+    """All that waits, and each lane in which something waits; counted in one statement."""
+    counted = {lane.key: Count("pk", filter=within(lane)) for lane in LANES}
+    elsewhere = Narrowing(
+        reason=narrowing.reason, article=narrowing.article, author=narrowing.author
+    )
+    counts = narrowed(queue().order_by(), elsewhere).aggregate(all=Count("pk"), **counted)
+    choices = [LaneChoice("All", counts["all"], elsewhere.query(), not narrowing.lane)]
+    for lane in LANES:
+        is_chosen = lane.key == narrowing.lane
+        if counts[lane.key] or is_chosen:
+            query = elsewhere.query(lane=lane.key)
+            choices.append(
+                LaneChoice(lane.label, counts[lane.key], query, is_chosen, lane.needs_care)
+            )
+    return choices
+
+
+def within(lane: Lane) -> Q:
+    """A condition on comments: of that lane."""
+    return Q(urgency__gte=lane.least, urgency__lt=lane.below)
+
+
+def narrow_words(narrowing: Narrowing) -> str:
+    """What else the list is narrowed to, in words; "" when it is not."""
+    parts = []
+    if narrowing.reason:
+        parts.append(f"because of “{LABELS[narrowing.reason]}”")
+    if narrowing.author:
+        member = Member.objects.filter(pk=narrowing.author).first()
+        parts.append(f"by {member.pseudonym}" if member else "by somebody who is not here")
+    if narrowing.article:
+        article = Article.objects.filter(pk=narrowing.article).only("title").first()
+        parts.append(f"under “{article.title}”" if article else "under an article that is not here")
+    return " ".join(parts)

@@ -1,0 +1,81 @@
+"""What the queue and the log read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from community.members.models import Member
+from community.moderation.models import Decision
+from community.moderation.queue.places import Place
+from community.screening.reasons import URGENCY_CRISIS
+from community.threads.models import Comment
+
+NAMES_SHOWN = 10  # a member who had more names than this is known by the newest ones
+OLDER_NAMES = "and older ones"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many comments wait, how many of them with words of a crisis, the oldest since when."""
+
+    waiting: int
+    crisis: int
+    oldest: datetime | None
+
+
+def queue() -> QuerySet[Comment]:
+    """Waiting comments, the most urgent first, then the longest waiting."""
+    return Comment.objects.waiting().order_by("-urgency", "waiting_since", "pk")
+
+
+def queue_from(place: Place) -> QuerySet[Comment]:
+    """The queue from a place on; the comment that stood there may be gone."""
+    less_urgent = Q(urgency__lt=place.urgency)
+    as_urgent = Q(urgency=place.urgency)
+    later = Q(waiting_since__gt=place.waiting_since)
+    same_moment = Q(waiting_since=place.waiting_since, pk__gte=place.pk)
+    return queue().filter(less_urgent | (as_urgent & (later | same_moment)))
+
+
+def totals() -> Totals:
+    """Counts of the whole queue."""
+    counted = queue().aggregate(
+        waiting=Count("pk"),
+        crisis=Count("pk", filter=Q(urgency__gte=URGENCY_CRISIS)),
+        oldest=Min("waiting_since"),
+    )
+    return Totals(**counted)
+
+
+def place_of(comment: Comment) -> Place:
+    """Where a comment stands in the queue, or where it would stand if it began to wait now."""
+    return Place(comment.urgency, comment.waiting_since or timezone.now(), comment.pk)
+
+
+def log() -> QuerySet[Decision]:
+    """Every decision, the newest first."""
+    return Decision.objects.select_related("comment__thread__article", "moderator")
+
+
+def deciders() -> QuerySet[Member]:
+    """Everybody who ever decided, by name; former moderators stay in the log."""
+    decided = Decision.objects.filter(moderator=OuterRef("pk"))
+    return Member.objects.filter(Exists(decided)).order_by("pseudonym")
+
+
+def record_of(comment: Comment) -> dict[str, int]:
+    """The author's record: how many comments in which state. Empty where nobody is known."""
+    if comment.author_id is None:
+        return {}
+    counted: dict[str, int] = Comment.objects.filter(author=comment.author_id).aggregate(
+        **{state: Count("pk", filter=Q(state=state)) for state in Comment.State.values}
+    )
+    return counted
+
+
+def earlier_names(author: Member) -> list[str]:
+    """Names the member had before, the newest first; the last entry says when there are more."""
+    names = list(author.pseudonym_changes.values_list("old", flat=True)[: NAMES_SHOWN + 1])
+    return names if len(names) <= NAMES_SHOWN else [*names[:NAMES_SHOWN], OLDER_NAMES]

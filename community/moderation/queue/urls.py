@@ -1,0 +1,12 @@
+"""Addresses of the queue and its cases."""
+
+from django.urls import path
+
+from community.moderation.queue import views
+
+urlpatterns = [
+    path("", views.queue_page, name="queue"),
+    path("next/", views.begin, name="begin_moderating"),
+    path("comments/<int:pk>/", views.moderate_comment, name="moderate_comment"),
+    path("comments/<int:pk>/handle/", views.handle_case, name="handle_case"),
+]

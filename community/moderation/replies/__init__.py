@@ -1,0 +1,1 @@
+"""Words that moderators need often."""

@@ -1,0 +1,1 @@
+"""How the team stands, and who reads what."""
