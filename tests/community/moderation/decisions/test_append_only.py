@@ -95,7 +95,7 @@ def test_a_row_cannot_be_replaced_by_another_of_its_number(row: models.Model) ->
 def test_a_log_cannot_be_emptied_at_once(row: models.Model) -> None:
     if connection.vendor == "postgresql":
         sql("SET CONSTRAINTS ALL IMMEDIATE")  # or it is refused for what this test has just stored
-        refuses(row, lambda: sql(f"TRUNCATE {table(row)}"))
+        refuses(row, lambda: sql(f"TRUNCATE {table(row)} CASCADE"))
     else:
         refuses(row, lambda: sql(f"DELETE FROM {table(row)}"))
 
