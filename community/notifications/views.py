@@ -8,8 +8,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
-from community.screening.help_lines import for_country
 from community.threads.actions import erase_comment, withdraw_comment
+from community.threads.asking import help_for_comments
 from community.threads.models import Comment
 from community.threads.receipts import (
     comment_of_receipt,
@@ -19,7 +19,7 @@ from community.threads.receipts import (
 )
 from community.threads.submissions import Guest
 from community.threads.waiting import usual_wait
-from community.threads.writing_views import edit_view, needs_help_lines, reader_country
+from community.threads.writing_views import edit_view
 
 COMMENTS_A_PAGE = 20
 
@@ -55,7 +55,6 @@ def receipt_comment(token: str) -> Comment:
 def receipt(request: HttpRequest, token: str) -> HttpResponse:
     """A guest's own view of one comment: its state, its words, and what can be done."""
     comment = receipt_comment(token)
-    show_help = needs_help_lines(comment)
     context = {
         "comment": comment,
         "article": comment.thread.article,
@@ -65,7 +64,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
         "was_posted": "posted" in request.GET,
         "is_remembered": comment.pk in remembered(request),
         "usual_wait": usual_wait(),
-        "help_lines": for_country(reader_country(request)) if show_help else None,
+        "help": help_for_comments(request, comment),
     }
     return private(render(request, "community/notifications/receipt.html", context))
 

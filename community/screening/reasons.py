@@ -53,6 +53,20 @@ class Code(StrEnum):
     STEP_FAILED = "step-failed"
 
 
+# What a writer may not have meant for everybody to read, and is asked about before it is posted;
+# with what it is called then.
+NUDGES: dict[str, str] = {
+    Code.EMAIL: "an e-mail address",
+    Code.PHONE: "a phone number",
+    Code.PAYMENT_CARD: "a number like that of a payment card",
+    Code.ADDRESS: "where somebody lives",
+    Code.BIRTH_DATE: "a birth date",
+    Code.NATIONAL_NUMBER: "a personal or insurance number",
+    Code.RECORD_NUMBER: "the number of a record",
+    Code.TREATMENT_ADVICE: "advice about a treatment",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """`author` is shown to the writer, `moderator` beside the post in the queue."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from community.screening.folded import Folded, Span, merged
-from community.screening.reasons import Code, explain
+from community.screening.reasons import NUDGES, Code, explain
 
 POSTS_THAT_EARN_TRUST = 2  # approved ones; the second shows that the first was no accident
 # A moderator needs to see where to look, not every one of a thousand places.
@@ -108,6 +108,13 @@ class Verdict:
     @property
     def shows_emergency_number(self) -> bool:
         return any(reason.code is Code.RED_FLAG for reason in self.reasons)
+
+    @property
+    def asks_writer(self) -> bool:
+        """Whether to ask before posting. Never of somebody who may be in danger."""
+        if self.shows_help_lines or self.shows_emergency_number:
+            return False
+        return any(reason.code in NUDGES for reason in self.reasons)
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -48,6 +48,14 @@ class Refused(Exception):
         self.verdict = verdict
 
 
+class Asked(Exception):
+    """The writer is asked first whether this is meant for everybody; nothing is stored yet."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        super().__init__("the writer is asked first")
+        self.verdict = verdict
+
+
 @dataclass(frozen=True)
 class Posted:
     """What came of posting: the comment, and whether it was there already."""
@@ -57,18 +65,25 @@ class Posted:
 
 
 def post_comment(
-    *, thread: Thread, author: Author, text: str, parent: Comment | None = None, network: str = ""
+    *,
+    thread: Thread,
+    author: Author,
+    text: str,
+    parent: Comment | None = None,
+    network: str = "",
+    asks: bool = False,
 ) -> Posted:
     """Store what somebody wrote: visible at once, or waiting for a moderator.
 
     The same words by the same person in the same place make one comment. Raises `NotAllowed`
     when the thread or the comment answered takes no replies, `Refused` when screening gives
-    the words back, and `ThreadFull`.
+    the words back, `Asked` when the writer should be asked first (only where `asks` is set), and
+    `ThreadFull`.
     """
     check_may_post(thread, parent)
     text = normalise(text)
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
-    verdict = screened(author, text, network)
+    verdict = screened(author, text, network, asks=asks)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
     comment = unplaced(thread, parent, author, verdict, network_hash=network, **written)
     try:
@@ -90,11 +105,15 @@ def check_may_post(thread: Thread, parent: Comment | None) -> None:
         raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
 
 
-def screened(author: Author, text: str, network: str, *, replaced: str | None = None) -> Verdict:
-    """The verdict on the words; raises `Refused`. An edit tells which words it replaces."""
+def screened(
+    author: Author, text: str, network: str, *, replaced: str | None = None, asks: bool = False
+) -> Verdict:
+    """The verdict on the words; raises `Refused` and `Asked`. An edit tells what it replaces."""
     verdict = screen(*screening_input(author, text, network, replaced=replaced))
     if verdict.verdict == "refuse":
         raise Refused(verdict)
+    if asks and verdict.asks_writer:
+        raise Asked(verdict)
     return verdict
 
 
@@ -148,15 +167,17 @@ def waiting(verdict: Verdict, now: datetime) -> dict[str, Any]:
     }
 
 
-def edit_comment(*, comment: Comment, author: Author, text: str, network: str = "") -> Comment:
+def edit_comment(
+    *, comment: Comment, author: Author, text: str, network: str = "", asks: bool = False
+) -> Comment:
     """Change the words; what they were is kept as an earlier version.
 
-    The new words are screened like a new post. Until a moderator has read held words, readers
-    see neither the old nor the new ones.
+    The new words are screened like a new post, and raise what it raises. Until a moderator has
+    read held words, readers see neither the old nor the new ones.
     """
     check_is_author(comment, author)
     text = normalise(text)
-    verdict = screened(author, text, network, replaced=comment.body)
+    verdict = screened(author, text, network, replaced=comment.body, asks=asks)
     html = comment_html(text)
     with transaction.atomic():
         comment = locked(comment)

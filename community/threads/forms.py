@@ -47,6 +47,7 @@ class CommentForm(forms.Form):
     def __init__(self, *args: Any, action: str = "", draft: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.action, self.draft = action, draft
+        self.offers_anyway = False
 
     @cached_property
     def helper(self) -> FormHelper:
@@ -66,8 +67,12 @@ class CommentForm(forms.Form):
             "comment",
             "parent",
             Field("website", wrapper_class="trap"),
-            FormActions(Submit("post", "Post comment"), see_first()),
+            FormActions(Submit("post", self.label("Post comment")), *anyway(self), see_first()),
         )
+
+    def label(self, usual: str) -> str:
+        """What stands on the first button; somebody who was asked may have changed the words."""
+        return "Post the changed words" if self.offers_anyway else usual
 
     def signature(self) -> list[Any]:
         return []
@@ -96,13 +101,20 @@ def see_first() -> StrictButton:
     return StrictButton("See it first", type="submit", name="preview", value="1")
 
 
+def anyway(form: CommentForm) -> list[StrictButton]:
+    """The button of somebody who was asked first, and means it."""
+    if not form.offers_anyway:
+        return []
+    return [StrictButton("Post it as it is", type="submit", name="anyway", value="1")]
+
+
 class EditForm(CommentForm):
     """The words of a comment that is there already."""
 
     def layout(self) -> Layout:
         return Layout(
             "comment",
-            FormActions(Submit("save", "Save the new words")),
+            FormActions(Submit("save", self.label("Save the new words")), *anyway(self)),
         )
 
 

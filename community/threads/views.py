@@ -15,8 +15,8 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
 from community.members.models import Member
-from community.screening.help_lines import for_country
 from community.threads import finished
+from community.threads.asking import help_for_comments
 from community.threads.heads import Head, find_head
 from community.threads.models import Comment, Thread
 from community.threads.own import Person, person_of, waiting_comments, waiting_row
@@ -30,7 +30,7 @@ from community.threads.pages import (
 from community.threads.places import asked_order, asked_start
 from community.threads.tree import branch_end, merged, nest, step
 from community.threads.waiting import usual_wait
-from community.threads.writing_views import blank_form, needs_help_lines, reader_country
+from community.threads.writing_views import blank_form
 
 FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
 FRONT_THREADS = 5
@@ -111,8 +111,7 @@ def personal_page(
     section = thread_section(slug, head, page, order, nest(rows, page.more), nest(elsewhere))
     context = page_context(head, person.member) | {"thread_section": section}
     context["posted"] = posted_draft(request, person, head)
-    if any(needs_help_lines(comment) for comment in own):
-        context["help_lines"] = for_country(reader_country(request))
+    context["help"] = help_for_comments(request, *own)
     response = render(request, "community/threads/article_page.html", context)
     response["Cache-Control"] = "private, no-cache"
     return response

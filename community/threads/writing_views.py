@@ -17,12 +17,9 @@ from articles.models import Article
 from common.html import comment_html
 from community.members.models import Member
 from community.members.network import client_address
-from community.screening.help_lines import CountryHelp, country_from_language, for_country
-from community.screening.pipeline import screen
-from community.screening.reasons import Code, explain
-from community.screening.records import Context, Submission
+from community.screening.reasons import explain
 from community.threads.actions import (
-    COMMENT_MAX,
+    Asked,
     NotAllowed,
     Posted,
     Refused,
@@ -30,6 +27,7 @@ from community.threads.actions import (
     post_comment,
     withdraw_comment,
 )
+from community.threads.asking import Question, help_for_words, look_at, question_about
 from community.threads.forms import CommentForm, EditForm, GuestCommentForm
 from community.threads.heads import article_to_post_under
 from community.threads.models import Comment, Thread
@@ -41,6 +39,7 @@ from community.threads.submissions import Author, Guest, author_name
 
 ACTION_MARK = "/post-form-action/"
 DRAFT_MARK = "draft-of-article"
+ANYWAY = "anyway"  # the button of somebody who was asked first, and means it
 GONE = "The comment you answer is no longer there. Your words are kept below."
 
 
@@ -100,7 +99,11 @@ def take_post(
             text=form.cleaned_data["comment"],
             parent=parent,
             network=network_hash(client_address(request)),
+            asks=ANYWAY not in request.POST,
         )
+    except Asked as asked:
+        question = question_about(form.cleaned_data["comment"], asked.verdict)
+        return write_page(request, article, parent, form, question=question)
     except (NotAllowed, Refused, ThreadFull, TooFast) as trouble:
         form.add_error(None, in_plain_words(trouble))
         status = 429 if isinstance(trouble, TooFast) else 200
@@ -154,32 +157,21 @@ def write_page(
     form: CommentForm,
     *,
     preview: bool = False,
+    question: Question | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The form on a page of its own, with what it answers, its errors and its preview."""
+    verdict = look_at(form["comment"].value() or "")
     context: dict[str, Any] = {"article": article, "parent": parent, "form": form}
-    context["help_lines"] = help_lines_for(request, form["comment"].value() or "")
+    context |= {"help": help_for_words(request, verdict), "question": question}
+    form.offers_anyway = question is not None
     if preview:
-        clean = comment_html(form.cleaned_data["comment"])
+        text = form.cleaned_data["comment"]
+        clean = comment_html(text)
+        context["question"] = question_about(text, verdict)
         context["preview_html"] = mark_safe(clean)  # noqa: S308 - sanitised
         context["preview_name"] = author_name(author_of(request, form))
     return render(request, "community/threads/write_page.html", context, status=status)
-
-
-def help_lines_for(request: HttpRequest, text: str) -> CountryHelp | None:
-    """Help lines for the reader's country when the words sound like a crisis, else None."""
-    verdict = screen(Submission(text[:COMMENT_MAX]), Context())
-    return for_country(reader_country(request)) if verdict.shows_help_lines else None
-
-
-def reader_country(request: HttpRequest) -> str | None:
-    """The country that the browser's language names; never taken from the network address."""
-    return country_from_language(request.headers.get("Accept-Language", ""))
-
-
-def needs_help_lines(comment: Comment) -> bool:
-    """Whether screening saw wording that suggests a crisis."""
-    return any(reason["code"] == Code.CRISIS for reason in comment.reasons)
 
 
 def after_posting(request: HttpRequest, posted: Posted, author: Author) -> HttpResponse:
@@ -261,7 +253,11 @@ def edit_view(request: HttpRequest, comment: Comment, author: Author, *, back: s
         network = network_hash(client_address(request))
         text = form.cleaned_data["comment"]
         try:
-            edit_comment(comment=comment, author=author, text=text, network=network)
+            asks = ANYWAY not in request.POST
+            edit_comment(comment=comment, author=author, text=text, network=network, asks=asks)
+        except Asked as asked:
+            context["question"] = question_about(text, asked.verdict)
+            form.offers_anyway = True
         except (NotAllowed, Refused) as trouble:
             form.add_error(None, in_plain_words(trouble))
         else:

@@ -193,4 +193,4 @@ function watch() {
 forgetPosted();
 forgetOld();
 if (box) watch();
-document.querySelector(".error-summary")?.focus();
+document.querySelector(".error-summary, .asked")?.focus();

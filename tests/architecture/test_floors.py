@@ -37,7 +37,6 @@ PURE = (
     "community.screening",
     "community.moderation.queue.changes",
     "community.moderation.queue.labels",
-    "community.moderation.queue.marking",
     "community.moderation.queue.places",
     "community.moderation.queue.waits",
     "community.threads.tree",

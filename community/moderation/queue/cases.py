@@ -11,9 +11,9 @@ from community.moderation.decisions.moves import open_kinds
 from community.moderation.models import Claim, Decision, Note
 from community.moderation.queue.changes import Change, changes
 from community.moderation.queue.labels import Explained, explained
-from community.moderation.queue.marking import Piece, marked_paragraphs
 from community.moderation.queue.querysets import earlier_names, record_of
 from community.moderation.queue.waits import wait_in_words
+from community.screening.marking import Piece, marked_paragraphs
 from community.threads.models import Comment, CommentVersion
 
 # Comparing two versions can take half a second when an author wants it to.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from common.text import normalise
-from community.moderation.queue.marking import Piece, marked_paragraphs
+from community.screening.marking import Piece, marked_paragraphs
 from community.screening.pipeline import screen
 from community.screening.records import MARKED_PLACES_MAX, Context, Submission, Term
 
