@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 
-from config.bootstrap.suite import is_strict
+from config.bootstrap.suite import SECOND_RUN, is_strict, is_yes
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -16,13 +16,30 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 
 
+# What a test asks for that touches the database.
+DATABASE = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave tests of the founding documents out where the documents are not."""
-    if SEEDS.is_dir():
-        return
-    left_out = [item for item in items if item.get_closest_marker("seeds")]
-    items[:] = [item for item in items if not item.get_closest_marker("seeds")]
+    """Leave out what cannot run here, and on a second database what would say the same again."""
+    left_out = [item for item in items if is_left_out(item)]
+    items[:] = [item for item in items if not is_left_out(item)]
     config.hook.pytest_deselected(items=left_out)
+
+
+def is_left_out(item: pytest.Item) -> bool:
+    """Whether the founding documents are missing for it, or its first run was enough."""
+    if item.get_closest_marker("seeds") and not SEEDS.is_dir():
+        return True
+    return is_yes(os.environ.get(SECOND_RUN, "")) and says_the_same_again(item)
+
+
+def says_the_same_again(item: pytest.Item) -> bool:
+    """Whether another database cannot change what a test finds."""
+    if item.get_closest_marker("looks"):
+        return True
+    asks = DATABASE & set(getattr(item, "fixturenames", ()))
+    return not asks and item.get_closest_marker("django_db") is None
 
 
 @pytest.hookimpl(wrapper=True)
@@ -51,6 +68,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     lines = [f"{count} left out. {reason}" for reason, count in sorted(reasons.items())]
     if not SEEDS.is_dir():
         lines.append("The tests of the founding documents: they lie in ../shared/seeds, if at all.")
+    if is_yes(os.environ.get(SECOND_RUN, "")):
+        lines.append("What touches no database, and what pages look like: it ran on SQLite before.")
     if lines:
         terminalreporter.section("left out")
         terminalreporter.write("\n".join([*lines, ""]))

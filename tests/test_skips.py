@@ -28,14 +28,17 @@ def test_that_is_known_to_fail():
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A small suite with the hooks of the real one."""
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    seeds: x\n")
+    (tmp_path / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n    seeds: x\n    looks: x\n    django_db: x\n"
+    )
     (tmp_path / "test_it.py").write_text(TESTS)
     shutil.copy(ROOT / "tests" / "skips.py", tmp_path / "conftest.py")
     return tmp_path
 
 
 def run_pytest(folder: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    inherited = {name: value for name, value in os.environ.items() if name != "CI"}
+    ours = ("CI", "SECOND_RUN")
+    inherited = {name: value for name, value in os.environ.items() if name not in ours}
     return subprocess.run(
         [*PYTEST, "-c", "pytest.ini", "."],
         cwd=folder,
@@ -71,3 +74,31 @@ def test_tests_of_the_founding_documents_are_left_out_where_those_are_not(folder
     done = run_pytest(folder, CI="true")
     assert done.returncode == 0
     assert "1 passed, 1 deselected" in done.stdout and "founding documents" in done.stdout
+
+
+ON_A_SECOND_DATABASE = """
+import pytest
+
+@pytest.fixture
+def db(): pass
+
+@pytest.fixture
+def alice(db): pass
+
+def test_that_asks_for_somebody_who_is_stored(alice): pass
+
+@pytest.mark.django_db
+def test_that_is_marked(): pass
+
+def test_that_is_pure(): pass
+
+@pytest.mark.looks
+def test_of_what_a_page_looks_like(alice): pass
+"""
+
+
+def test_a_second_database_is_asked_only_what_it_could_answer_otherwise(folder: Path) -> None:
+    (folder / "test_it.py").write_text(ON_A_SECOND_DATABASE)
+    assert "4 passed" in run_pytest(folder).stdout
+    done = run_pytest(folder, CI="true", SECOND_RUN="1")
+    assert "2 passed, 2 deselected" in done.stdout and "ran on SQLite before" in done.stdout

@@ -17,6 +17,8 @@ SETTINGS = (
     "ALLOWED_HOSTS CACHE_URL DATABASE_URL DATA_DIR DEBUG EMAIL_URL MAIL_FROM SECRET_KEY SITE_NAME "
     "SITE_URL TRUSTED_PROXIES KEEP_FINISHED_PAGES SECOND_FACTOR_REQUIRED"
 ).split()
+# Tells pytest that the tests ran on another database a moment ago.
+SECOND_RUN = "SECOND_RUN"
 # In parallel, with whoever is idle taking tests from whoever is busy.
 IN_PARALLEL = ("--numprocesses", "auto", "--dist", "worksteal")
 
@@ -24,6 +26,8 @@ IN_PARALLEL = ("--numprocesses", "auto", "--dist", "worksteal")
 def run_suite(places: Places, words: Sequence[str]) -> int:
     """Run every test this machine can, passing `words` on to pytest; 0 when all is well.
 
+    On PostgreSQL those are left out that touch no database, and those of what pages look like:
+    they ran on SQLite a moment ago, and say the same again (`EVERYTHING=1` runs them, too).
     With `CI=true` a missing tool is Trouble, and pytest turns every skip into a failure.
     """
     postgres = find_postgres(places, os.environ)
@@ -39,7 +43,12 @@ def run_suite(places: Places, words: Sequence[str]) -> int:
 
 def is_strict(environ: Mapping[str, str]) -> bool:
     """Tell whether this is a run in which nothing may be skipped."""
-    return environ.get("CI", "").lower() in ("1", "true", "yes")
+    return is_yes(environ.get("CI", ""))
+
+
+def is_yes(value: str) -> bool:
+    """Tell whether a value of the environment means yes."""
+    return value.lower() in ("1", "true", "yes")
 
 
 def explain_missing(missing: Sequence[str]) -> str:
@@ -59,7 +68,9 @@ def _run_on(places: Places, database: str, words: Sequence[str]) -> int:
         environ = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         environ |= {"DATA_DIR": data, "SECRET_KEY": secrets.token_urlsafe(64)}
         if database:
-            environ["DATABASE_URL"] = database
+            environ |= {"DATABASE_URL": database, SECOND_RUN: "1"}
+        if is_yes(environ.get("EVERYTHING", "")):
+            environ.pop(SECOND_RUN, None)
         return run([str(places.python), "-m", "pytest", *IN_PARALLEL, *words], environ)
 
 

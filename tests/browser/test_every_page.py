@@ -12,7 +12,7 @@ from community.members.models import Member
 from community.threads.models import Comment
 from community.threads.receipts import receipt_token
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.looks, pytest.mark.django_db(transaction=True)]
 
 LOOKS = [("light", 1280), ("light", 320), ("dark", 1280), ("dark", 320)]
 

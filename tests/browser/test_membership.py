@@ -150,6 +150,7 @@ def test_a_passkey_that_is_refused_says_so_and_can_be_tried_again(
     expect(button).to_be_enabled()
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize(("theme", "width"), [("dark", 320), ("light", 1280)])
 def test_the_pages_have_no_barriers(
     new_page: NewPage,

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import closing
 from urllib.parse import urlencode
 
 import pytest
@@ -35,20 +36,20 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 def write_until_killed(server: RealServer, address: str, name: str, heard: list[str]) -> None:
     """Post one text after the other, and note each that the server said it had."""
-    connection = server.connect()
-    for number in range(10_000):
-        text = f"{name}, thought number {number}"
-        body = urlencode({"name": "Gus", "comment": text})
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        headers["Origin"] = f"http://127.0.0.1:{server.port}"
-        try:
-            connection.request("POST", address, body, headers)
-            answer = connection.getresponse()
-            answer.read()
-        except (OSError, http.client.HTTPException):
-            return
-        assert answer.status == 302, answer.status
-        heard.append(text)
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    headers["Origin"] = f"http://127.0.0.1:{server.port}"
+    with closing(server.connect()) as connection:
+        for number in range(10_000):
+            text = f"{name}, thought number {number}"
+            body = urlencode({"name": "Gus", "comment": text})
+            try:
+                connection.request("POST", address, body, headers)
+                answer = connection.getresponse()
+                answer.read()
+            except (OSError, http.client.HTTPException):
+                return
+            assert answer.status == 302, answer.status
+            heard.append(text)
 
 
 def test_no_acknowledged_word_is_lost_when_everything_is_killed(real_server: RealServer) -> None:

@@ -12,6 +12,7 @@ from config.bootstrap.words import Trouble
 
 ECHO = """#!/bin/sh
 echo "$DATABASE_URL|$SITE_URL|$*" >> "$CALLS"
+echo "$SECOND_RUN" >> "$CALLS.second"
 case "$DATABASE_URL" in postgres*) exit ${POSTGRES_CODE:-0};; esac
 """
 
@@ -70,6 +71,17 @@ def test_a_developers_own_settings_do_not_reach_the_tests(
     found(postgres=None, missing=[])
     run_suite(places, [])
     assert [call[:2] for call in calls_of(places)] == [["", ""]]
+
+
+@pytest.mark.parametrize(("everything", "second"), [("", ["", "1"]), ("1", ["", ""])])
+def test_the_second_database_is_told_that_it_is_the_second(
+    places: Places, found: Any, monkeypatch: pytest.MonkeyPatch, everything: str, second: list[str]
+) -> None:
+    monkeypatch.setenv("EVERYTHING", everything)
+    monkeypatch.delenv("SECOND_RUN", raising=False)
+    found(postgres="postgres://here/x", missing=[])
+    run_suite(places, [])
+    assert (places.root / "calls.second").read_text().splitlines() == second
 
 
 def test_a_failure_on_one_database_fails_the_whole(
