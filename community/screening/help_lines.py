@@ -7,38 +7,19 @@ choice, and never from their network address.
 import re
 
 from community.screening.help_line_list import (
-    ANYWHERE,
-    FIND_A_HELPLINE,
     HELP_LINES,
     CountryHelp,
-    HelpLine,
 )
 
 __all__ = [
-    "ANYWHERE",
-    "FIND_A_HELPLINE",
-    "HELP_LINES",
     "CountryHelp",
-    "HelpLine",
     "country_from_language",
-    "for_country",
     "is_help_line",
     "is_help_mailbox",
 ]
 
 # Earlier numbers of the same lines, still named in posts. They are nobody's own.
 OLDER_NUMBERS = ("1-800-273-8255",)
-
-
-def for_country(code: str | None) -> CountryHelp:
-    """Return the lines of an ISO 3166 country, always with the way to lines of all others.
-
-    An unknown country, or None, gets that way alone.
-    """
-    own = HELP_LINES.get((code or "").upper())
-    if own is None:
-        return ANYWHERE
-    return CountryHelp(own.country, own.emergency, (*own.lines, FIND_A_HELPLINE))
 
 
 LANGUAGE_TAG = re.compile(

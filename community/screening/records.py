@@ -55,6 +55,7 @@ class Context:
 
     `recent_texts` and `posts_last_10_minutes` are those of the same account, or, for a guest,
     of the same network. `own_hosts` are the names of this site: links to them are not links out.
+    `public_numbers` are the digits of help lines, which anybody may pass on.
     """
 
     approved_posts: int = 0
@@ -64,6 +65,7 @@ class Context:
     posts_per_10_minutes: int = 5  # a lively exchange stays below, a flood does not
     blocked_terms: tuple[Term, ...] = ()
     own_hosts: tuple[str, ...] = ()
+    public_numbers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from common.comfort import CHOICES, COOKIE, COOKIE_AGE, known, to_cookie
-from community.screening.help_lines import HELP_LINES, country_from_language, for_country
+from community.help_lines.reading import all_countries, for_country
+from community.screening.help_lines import country_from_language
 from community.threads.waiting import usual_wait
 
 ROBOTS = """User-agent: *
@@ -45,9 +46,15 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def help_lines(request: HttpRequest) -> HttpResponse:
-    """Help lines, those of the reader's country first."""
-    country = country_from_language(request.headers.get("Accept-Language", ""))
-    context = {"country": country, "near": for_country(country), "all_lines": HELP_LINES.values()}
+    """Help lines, those of the country first that the reader chose, or whose language they read."""
+    chosen = request.GET.get("country", "").upper()
+    country = chosen if chosen in all_countries() else None
+    country = country or country_from_language(request.headers.get("Accept-Language", ""))
+    context = {
+        "country": country,
+        "near": for_country(country),
+        "all_lines": list(all_countries().values()),
+    }
     return render(request, "community/site_pages/help_lines.html", context)
 
 

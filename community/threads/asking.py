@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from community.screening.help_lines import CountryHelp, country_from_language, for_country
+from community.help_lines.reading import for_country
+from community.screening.help_lines import CountryHelp, country_from_language
 from community.screening.marking import Piece, marked_paragraphs
 from community.screening.pipeline import screen
 from community.screening.reasons import NUDGES, Code

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from community.help_lines.reading import public_numbers
 from community.members.models import Member
 from community.members.statements import fetch, stored_time
 from community.screening.records import Context, Outcome, Submission, Term
@@ -72,6 +73,7 @@ def screening_input(
         posts_per_10_minutes=POSTS_IN_PACE,
         blocked_terms=blocked_terms(),
         own_hosts=(settings.SITE_HOST,),
+        public_numbers=public_numbers(),
     )
     is_guest = not isinstance(author, Member)
     return Submission(text=text, author_name=author_name(author), is_guest=is_guest), context

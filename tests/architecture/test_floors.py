@@ -23,7 +23,8 @@ AREAS = {
     ),
     "community": (
         {"outbox", "screening"},
-        {"help_lines", "members"},
+        {"members"},
+        {"help_lines"},
         {"threads"},
         {"moderation"},
         {"notifications"},

@@ -85,7 +85,14 @@ def moderator_pages() -> list[str]:
 def staff_pages() -> list[str]:
     draft = Article.objects.filter(state="draft").first()
     assert draft
-    return ["/desk/", f"/desk/articles/{draft.pk}/", f"/desk/articles/{draft.pk}/edit/", "/admin/"]
+    return [
+        "/desk/",
+        f"/desk/articles/{draft.pk}/",
+        f"/desk/articles/{draft.pk}/edit/",
+        "/desk/help-lines/",
+        "/desk/help-lines/SE/",
+        "/admin/",
+    ]
 
 
 PEOPLE: dict[str, tuple[str, Callable[[], list[str]]]] = {

@@ -71,6 +71,10 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "desk_article": STAFF,
     "desk_edit": STAFF,
     "desk_reading": STAFF,
+    "desk_help_lines": STAFF,
+    "desk_help_line_new": STAFF,
+    "desk_help_line_country": STAFF,
+    "desk_help_line_reset": (302, 404, 404, 405),
     "desk_upload": (302, 404, 404, 302),  # nobody uploaded that: back to the desk
 }
 # Steps of signing in: where they lead depends on the step before, which their own tests take.
@@ -102,6 +106,7 @@ def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
         "<int:pk>": {"desk/": thread.article.pk, "comments/": comment.pk},
         "<int:number>": {"": comment.number},
         "<str:token>": {"": receipt_token(guests)},
+        "<str:code>": {"": "SE"},
         "<slug:key>": {"": "0" * 32},
     }
 
