@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.models import Article
-from community.desk.access import staff_only
 from community.desk.actions import (
     ChangedMeanwhile,
     edit_article,
@@ -20,6 +19,7 @@ from community.desk.actions import (
 from community.desk.forms import EditForm, WithdrawForm, edit_initial
 from community.desk.reading import reading_context
 from community.members.models import Member
+from community.moderation.access import staff_only
 
 LOG_SHOWN = 50  # acts on one article; more would be a quarrel
 

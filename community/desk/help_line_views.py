@@ -6,12 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from community.desk.access import staff_only
 from community.desk.help_line_forms import CountryForm, LineForm, LineFormSet, as_initial
 from community.help_lines.actions import change_country, reset_country
 from community.help_lines.models import HelpCountry
 from community.help_lines.reading import all_countries
 from community.members.models import Member
+from community.moderation.access import staff_only
 from community.screening.help_line_list import CountryHelp
 
 

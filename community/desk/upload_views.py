@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods
 from articles.importing.reading import Document
 from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome
-from community.desk.access import staff_only
 from community.desk.forms import PreviewForm
 from community.desk.importing import BroughtIn, Options, format_of, store_document
 from community.desk.previews import Preview, read_previews
 from community.desk.uploads import drop_upload, find_upload
 from community.members.models import Member
+from community.moderation.access import staff_only
 
 SENTENCES_MAX = 5  # one for each article that came in; more would fill the page
 GONE = "That document is not kept here any more. Please choose it once more."

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods
 
 from articles.importing.plaintext.decoding import too_large
 from articles.importing.records import ParseError
-from community.desk.access import staff_only
 from community.desk.forms import UploadForm
 from community.desk.lists import latest_runs, read_filters, read_list
 from community.desk.previews import read_previews
 from community.desk.uploads import SizeLimit, keep_upload, read_upload
 from community.members.models import Member
+from community.moderation.access import staff_only
 
 
 # The limit has to be in place before the body is read, and the check of the token reads it.

@@ -1,4 +1,4 @@
-"""Who may open the rooms of moderation. Others learn nothing, not even that they exist."""
+"""Who may open the working rooms. Others learn nothing, not even that they exist."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -14,19 +14,29 @@ View = Callable[..., HttpResponse]
 
 
 def moderators_only(view: View) -> View:
-    """Gives the view `request` and the moderator; sends the signed-out to sign in, others to 404.
+    """Gives the view `request` and the moderator; sends the signed-out to sign in, others to 404."""
+    return guarded(view, lambda member: member.is_moderator)
 
-    Nothing of these pages is kept by a browser or a proxy: they hold what others wrote in
-    confidence.
+
+def staff_only(view: View) -> View:
+    """Gives the view `request` and the editor; sends the signed-out to sign in, others to 404."""
+    return guarded(view, lambda member: member.is_staff)
+
+
+def guarded(view: View, may_enter: Callable[[Member], bool]) -> View:
+    """The view for those who may enter.
+
+    Nothing of these pages is kept by a browser or a proxy: they hold drafts, and what others
+    wrote in confidence.
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if not isinstance(request.user, Member) or not request.user.is_moderator:
+        if not isinstance(request.user, Member) or not may_enter(request.user):
             raise Http404("There is no page here.")
         return view(request, request.user, *args, **kwargs)
 
-    guarded_and_unkept: View = never_cache(guarded)
-    return guarded_and_unkept
+    unkept: View = never_cache(opened)
+    return unkept

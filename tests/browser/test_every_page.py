@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from articles.models import Article, Topic
 from community.desk.sample import load
 from community.members.models import Member
-from community.threads.models import Comment
+from community.threads.models import BlockedTerm, Comment
 from community.threads.receipts import receipt_token
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks, pytest.mark.django_db(transaction=True)]
@@ -91,6 +91,8 @@ def staff_pages() -> list[str]:
         f"/desk/articles/{draft.pk}/edit/",
         "/desk/help-lines/",
         "/desk/help-lines/SE/",
+        "/moderation/terms/?whole=1",
+        f"/moderation/terms/{BlockedTerm.objects.first().pk}/",
         "/admin/",
     ]
 

@@ -16,7 +16,7 @@ from articles.library.actions import create_article, find_topics
 from articles.models import Article
 from community.members.models import Member
 from community.threads.actions import post_comment
-from community.threads.models import Comment, Thread
+from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
 from community.threads.submissions import Guest
 
@@ -67,6 +67,8 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "handle_case": (302, 404, 405, 405),
     "moderate_comment": MODERATORS,
     "moderation_log": MODERATORS,
+    "terms": STAFF,
+    "term": STAFF,
     "desk": STAFF,
     "desk_article": STAFF,
     "desk_edit": STAFF,
@@ -101,9 +103,10 @@ def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
     comment = post_comment(thread=thread, author=alice, text="Words").comment
     guests = post_comment(thread=thread, author=gus, text="Words of a guest").comment
     topic = find_topics(["Sleep"])[0]
+    term = BlockedTerm.objects.create(term="wonderpill")
     return {
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
-        "<int:pk>": {"desk/": thread.article.pk, "comments/": comment.pk},
+        "<int:pk>": {"terms/": term.pk, "desk/": thread.article.pk, "comments/": comment.pk},
         "<int:number>": {"": comment.number},
         "<str:token>": {"": receipt_token(guests)},
         "<str:code>": {"": "SE"},

@@ -1,0 +1,1 @@
+"""The list of words that staff keep."""
