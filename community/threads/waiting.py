@@ -1,18 +1,19 @@
-"""How long a post usually waits for a moderator, counted from those that were read lately."""
+"""How long a post usually waits for a moderator, as it is promised to writers.
 
+The numbers are counted from the moderation log, which is above this area; here they are read.
+"""
+
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django.core.cache import cache
-from django.utils import timezone
 
-from community.threads.models import Comment
+from community.threads.models import ReadingPromise
 
-WINDOW = timedelta(days=30)
-COUNTED = 200  # decisions looked at; more would not change the promise
-SHARE = 0.8  # four of five posts were read within the time we name
+KEY = "community.reading_promise"
 FEW = 5  # with fewer decisions than this, the time is a hope and not a count
 DEFAULT = timedelta(days=1)
-KEPT_SECONDS = 600  # the promise may be ten minutes old
+KEPT_SECONDS = 60  # another process knows a new promise a minute later
 
 # What we promise, in words; a wait is rounded up to the next of these.
 STEPS = (
@@ -24,35 +25,51 @@ STEPS = (
     (timedelta(days=1), "a day"),
     (timedelta(days=2), "2 days"),
 )
+LONGEST, LONGER = timedelta(days=7), "a week"
 
 
-def usual_wait() -> str:
-    """For the sentence "usually read within …"."""
-    words: str | None = cache.get("community.usual_wait")
-    if words is None:
-        words = in_words(typical(recent_waits()))
-        cache.set("community.usual_wait", words, KEPT_SECONDS)
-    return words
+@dataclass(frozen=True)
+class Promise:
+    """For "usually read within {{ promise }}"; `quiet` is a sentence, or empty. `time` is its limit."""
+
+    within: str
+    quiet: str
+    time: timedelta
+
+    def __str__(self) -> str:
+        return self.within
 
 
-def recent_waits() -> list[timedelta]:
-    """How long the posts decided lately had waited."""
-    decided = Comment.objects.filter(decided_at__gte=timezone.now() - WINDOW, is_imported=False)
-    times = decided.order_by("-decided_at").values_list("created_at", "decided_at")[:COUNTED]
-    return sorted(decided - created for created, decided in times if decided)
+def usual_wait() -> Promise:
+    """What writers are told."""
+    promise: Promise | None = cache.get(KEY)
+    if promise is None:
+        promise = in_words(ReadingPromise.objects.order_by("-pk").first())
+        cache.set(KEY, promise, KEPT_SECONDS)
+    return promise
 
 
-def typical(waits: list[timedelta]) -> timedelta:
-    """The time within which `SHARE` of the sorted waits ended."""
-    if len(waits) < FEW:
-        return DEFAULT
-    return waits[min(len(waits) - 1, int(len(waits) * SHARE))]
+def in_words(counted: ReadingPromise | None) -> Promise:
+    """What was counted, rounded up to times that people plan with."""
+    if counted is None or counted.decisions < FEW:
+        return promised(DEFAULT, "")
+    return promised(timedelta(seconds=counted.wait_seconds), quiet_hours(counted))
 
 
-def in_words(wait: timedelta) -> str:
-    """A wait rounded up to a time people plan with.
+def promised(wait: timedelta, quiet: str) -> Promise:
+    """A wait rounded up.
 
-    >>> in_words(timedelta(minutes=70))
+    >>> str(promised(timedelta(minutes=70), ""))
     '3 hours'
     """
-    return next((words for limit, words in STEPS if wait <= limit), "a week")
+    steps = ((words, limit) for limit, words in STEPS if wait <= limit)
+    words, limit = next(steps, (LONGER, LONGEST))
+    return Promise(words, quiet, limit)
+
+
+def quiet_hours(counted: ReadingPromise) -> str:
+    """A sentence on the hours in which nobody reads, or ""."""
+    if counted.quiet_from is None or counted.quiet_to is None:
+        return ""
+    hours = f"between {counted.quiet_from}:00 and {counted.quiet_to}:00"
+    return f"Nobody usually reads {hours} (UTC)."

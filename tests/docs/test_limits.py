@@ -38,7 +38,6 @@ NOT_LIMITS = {
     "community.desk.uploads.KEY_LENGTH": "how long a key of ours is",
     "community.help_lines.reading.KEPT_SECONDS": "how soon a change is seen; nobody is cut off",
     "community.management.commands.run_worker.IDLE_SECONDS": WORKER,
-    "community.management.commands.run_worker.RETENTION_SECONDS": WORKER,
     "community.management.commands.screen_text.APPROVED_POSTS": "for whom the command speaks",
     "community.moderation.lanes.URGENCY_MAX": "above every urgency there is",
     "community.moderation.log.pages.NUMBER_MAX": KEYS,
@@ -68,7 +67,9 @@ NOT_LIMITS = {
     "community.threads.views.MAX_KEY_DIGITS": KEYS,
     "community.threads.waiting.DEFAULT": PROMISE,
     "community.threads.waiting.KEPT_SECONDS": PROMISE,
-    "community.threads.waiting.WINDOW": PROMISE,
+    "community.threads.waiting.LONGEST": PROMISE,
+    "community.moderation.promise.actions.WINDOW": PROMISE,
+    "community.moderation.promise.counting.QUIET_HOURS_MIN": PROMISE,
 }
 
 

@@ -4,24 +4,34 @@ import logging
 import signal
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from community.moderation.promise.actions import count_promise
 from community.notifications.retention import forget_what_is_over
+from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
 
 logger = logging.getLogger("community.worker")
 
 IDLE_SECONDS = 1.0  # how soon after a decision its mail leaves
-RETENTION_SECONDS = 3600.0
+
+# What is done again after so many seconds.
+REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
+    (forget_what_is_over, 3600.0),
+    (count_promise, 600.0),
+    (alert_team, 10.0),
+)
 
 
 class Command(BaseCommand):
     help = (
-        "Does the work behind the pages until it is stopped: sends mail about what happened and "
-        "forgets what is not to be kept. Safe to stop at any moment, and to run more than once. "
+        "Does the work behind the pages until it is stopped: sends mail about what happened, tells "
+        "the team who waits, counts what is promised to writers and forgets what is not to be kept. "
+        "Safe to stop at any moment, and to run more than once. "
         "With --once it does what is due and ends."
     )
 
@@ -33,11 +43,12 @@ class Command(BaseCommand):
         if not once:
             for name in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(name, lambda *_: stop.set())
-        next_retention = 0.0
+        next_times = dict.fromkeys((work for work, _ in REGULARLY), 0.0)
         while True:
-            if time.monotonic() >= next_retention:
-                attempt(forget_what_is_over)
-                next_retention = time.monotonic() + RETENTION_SECONDS
+            for work, seconds in REGULARLY:
+                if time.monotonic() >= next_times[work]:
+                    attempt(work)
+                    next_times[work] = time.monotonic() + seconds
             busy = attempt(tell_waiting_events)
             if once and not busy:
                 return

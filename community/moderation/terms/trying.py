@@ -12,7 +12,7 @@ from community.screening.rules import blocked_words
 from community.threads.models import Comment
 
 TRIED_TIME = timedelta(days=30)  # what people talk about changes with the seasons
-READ_MAX = 2_000  # comments that are read: about a second's work; the newest say the most
+READ_MAX = 5_000  # comments that are read: about a second's work; the newest say the most
 SHOWN_MAX = 50  # comments that are shown: who looks at more has seen enough to change the list
 
 State = Comment.State

@@ -1,0 +1,93 @@
+"""What the team should hear about: words of danger at once, and what waits longer than promised."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from community.members.models import Member
+from community.moderation.alerts.models import WaitAlert
+from community.moderation.models import Appeal, Notice
+from community.screening.reasons import URGENCY_RED_FLAG
+from community.threads.models import Comment
+from community.threads.waiting import usual_wait
+
+# Who is in danger should be read within half an hour; the whole team hears of it when they are not.
+URGENT_TIME = timedelta(minutes=30)
+# The Digital Services Act asks for a timely answer (Article 16(6)) and for one without undue delay
+# (Article 20(4)); these are ours.
+NOTICE_TIME = timedelta(days=1)
+APPEAL_TIME = timedelta(days=7)
+
+Kind = WaitAlert.Kind
+
+
+@dataclass(frozen=True)
+class Overdue:
+    """How much waits longer than it should, and since when the oldest of it waits."""
+
+    urgent: int
+    comments: int
+    notices: int
+    appeals: int
+    oldest: datetime | None
+
+    @property
+    def count(self) -> int:
+        return self.urgent + self.comments + self.notices + self.appeals
+
+    def __bool__(self) -> bool:
+        return self.count > 0
+
+
+def team() -> QuerySet[Member]:
+    """Everybody who may decide."""
+    roles = (Member.Role.MODERATOR, Member.Role.STAFF)
+    return Member.objects.filter(role__in=roles, is_active=True).order_by("pk")
+
+
+def is_urgent() -> Q:
+    """A condition on comments: words of danger."""
+    return Q(urgency__gte=URGENCY_RED_FLAG)
+
+
+def unheard(kind: WaitAlert.Kind) -> QuerySet[Comment]:
+    """Waiting comments that the team was not told about in this way, with these very words."""
+    told = WaitAlert.objects.filter(comment=OuterRef("pk"), version=OuterRef("version"), kind=kind)
+    waiting = Comment.objects.waiting().exclude(Exists(told))
+    return waiting.order_by("-urgency", "waiting_since", "pk")
+
+
+def urgent_news() -> QuerySet[Comment]:
+    """Words of danger that the team has not heard of."""
+    return unheard(Kind.URGENT).filter(is_urgent())
+
+
+def overdue_comments(now: datetime) -> Q:
+    """A condition on comments: they wait longer than was promised."""
+    urgent = is_urgent() & Q(waiting_since__lt=now - URGENT_TIME)
+    others = ~is_urgent() & Q(waiting_since__lt=now - usual_wait().time)
+    return urgent | others
+
+
+def overdue_news() -> QuerySet[Comment]:
+    """What waits longer than promised, and the team has not heard of that."""
+    return unheard(Kind.OVERDUE).filter(overdue_comments(timezone.now()))
+
+
+def read_overdue() -> Overdue:
+    """Everything that waits longer than it should, for the page and for the message."""
+    now = timezone.now()
+    late = (
+        Comment.objects.waiting()
+        .filter(overdue_comments(now))
+        .aggregate(
+            urgent=Count("pk", filter=is_urgent()),
+            comments=Count("pk", filter=~is_urgent()),
+            oldest=Min("waiting_since"),
+        )
+    )
+    notices = Notice.objects.filter(state=Notice.State.OPEN, received_at__lt=now - NOTICE_TIME)
+    appeals = Appeal.objects.filter(state=Appeal.State.OPEN, lodged_at__lt=now - APPEAL_TIME)
+    return Overdue(**late, notices=notices.count(), appeals=appeals.count())

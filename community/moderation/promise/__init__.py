@@ -1,0 +1,1 @@
+"""How long posts wait, counted from the log and promised to writers."""

@@ -1,0 +1,160 @@
+"""The team hears of words of danger at once, and of what waits longer than promised."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.core import mail
+from django.core.management import call_command
+from django.utils import timezone
+
+from community.members.models import Member
+from community.moderation.alerts.reading import APPEAL_TIME, NOTICE_TIME, URGENT_TIME, read_overdue
+from community.moderation.decisions.actions import approve_comment, reject_comment
+from community.moderation.models import Appeal, Notice, WaitAlert
+from community.notifications import team_alerts
+from community.notifications.team_alerts import PAUSE, alert_team
+from community.threads.actions import edit_comment, post_comment
+from community.threads.models import Comment, Thread
+
+CRISIS = "I want to kill myself tonight."
+Write = Callable[..., Comment]
+
+
+@pytest.fixture
+def write(thread: Thread, nadia: Member) -> Write:
+    def post(text: str, **waited: float) -> Comment:
+        comment = post_comment(thread=thread, author=nadia, text=text).comment
+        since = timezone.now() - timedelta(**waited)
+        Comment.objects.filter(pk=comment.pk).update(waiting_since=since)
+        comment.refresh_from_db()
+        return comment
+
+    return post
+
+
+def test_the_whole_team_is_told_of_words_of_danger_at_once(
+    write: Write, mo: Member, mia: Member, stefan: Member, alice: Member
+) -> None:
+    comment = write(CRISIS)
+    alert_team()
+    assert {message.to[0] for message in mail.outbox} == {mo.email, mia.email, stefan.email}
+    for message in mail.outbox:
+        assert f"/moderation/comments/{comment.pk}/" in message.body
+        assert "kill" not in message.body and "crisis" not in message.subject.casefold()
+
+
+def test_nobody_is_told_twice_of_the_same_words(write: Write, mo: Member) -> None:
+    write(CRISIS)
+    alert_team()
+    alert_team()
+    assert len(mail.outbox) == 1
+
+
+def test_two_that_come_in_together_are_one_message(write: Write, mo: Member) -> None:
+    write(CRISIS)
+    write("I am going to end my life.")
+    alert_team()
+    (message,) = mail.outbox
+    assert "2 comments wait" in message.body and message.body.count("/comments/") == 2
+
+
+def test_new_words_of_danger_are_news_again(write: Write, mo: Member, nadia: Member) -> None:
+    comment = write(CRISIS)
+    alert_team()
+    edit_comment(comment=comment, author=nadia, text=f"{CRISIS} I have the pills here.")
+    alert_team()
+    assert len(mail.outbox) == 2
+
+
+def test_ordinary_posts_alert_nobody(write: Write, mo: Member) -> None:
+    write("I slept badly.")
+    assert alert_team() == 0 and mail.outbox == []
+
+
+def test_who_left_the_team_hears_nothing(write: Write, mo: Member) -> None:
+    Member.objects.filter(pk=mo.pk).update(is_active=False)
+    write(CRISIS)
+    alert_team()
+    assert mail.outbox == []
+
+
+def test_a_wait_longer_than_promised_is_told_once_an_hour_at_most(write: Write, mo: Member) -> None:
+    write("I slept badly.", days=2)
+    alert_team()
+    write("I slept well.", days=2)
+    alert_team()
+    (message,) = mail.outbox
+    assert "1 comment waits longer than we promise" in message.body
+    with time_machine.travel(timezone.now() + PAUSE + timedelta(minutes=1)):
+        alert_team()
+    assert "2 comments wait longer than we promise" in mail.outbox[1].body
+
+
+def test_a_wait_within_the_promise_alerts_nobody(write: Write, mo: Member) -> None:
+    write("I slept badly.", hours=23)
+    assert alert_team() == 0
+
+
+def test_words_of_danger_are_overdue_after_half_an_hour(write: Write, mo: Member) -> None:
+    comment = write(CRISIS)
+    alert_team()
+    since = timezone.now() - URGENT_TIME - timedelta(seconds=1)
+    Comment.objects.filter(pk=comment.pk).update(waiting_since=since)
+    alert_team()
+    assert "1 comment with words of danger waits for more than half an hour" in mail.outbox[1].body
+
+
+def test_what_was_read_is_not_overdue(write: Write, mo: Member) -> None:
+    comment = write("I slept badly.", days=2)
+    approve_comment(comment=comment, moderator=mo, version=1)
+    assert alert_team() == 0 and not read_overdue()
+
+
+def test_notices_and_appeals_are_overdue_too(write: Write, mo: Member) -> None:
+    comment = write("I slept badly.")
+    decision = reject_comment(comment=comment, moderator=mo, version=1, ground="attack")
+    now, second = timezone.now(), timedelta(seconds=1)
+    given = {"explanation": "x", "address": "x", "salt": "x"}
+    for age in (NOTICE_TIME + second, NOTICE_TIME - 60 * second):
+        key = f"N-{age.total_seconds():.0f}"
+        Notice.objects.create(reference=key, submission_key=key, received_at=now - age, **given)
+    Appeal.objects.create(decision=decision, words="x", lodged_at=now - APPEAL_TIME - second)
+    overdue = read_overdue()
+    assert (overdue.notices, overdue.appeals, overdue.count) == (1, 1, 2)
+
+
+def test_a_message_that_could_not_be_sent_is_sent_later(
+    write: Write, mo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(CRISIS)
+
+    def fails(*args: object, **kwargs: object) -> None:
+        raise OSError("no mail server")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("django.core.mail.message.EmailMessage.send", fails)
+        with pytest.raises(OSError, match="no mail server"):
+            alert_team()
+    assert not WaitAlert.objects.exists()
+    alert_team()
+    assert len(mail.outbox) == 1
+
+
+def test_very_many_are_told_in_several_messages(
+    write: Write, mo: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(team_alerts, "TOLD_MAX", 1)
+    write(CRISIS)
+    write("I am going to end my life.")
+    alert_team()
+    alert_team()
+    assert len(mail.outbox) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_tells_the_team_and_counts_the_promise(write: Write, mo: Member) -> None:
+    write(CRISIS)
+    call_command("run_worker", "--once")
+    assert any("Please read this first" == message.subject for message in mail.outbox)
