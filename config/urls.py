@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("community.notifications.urls")),
     path("", include("community.site_pages.urls")),
     path("account/", include("community.members.urls")),
+    path("transparency/", include("community.moderation.numbers.urls")),
     path("moderation/", include("community.moderation.urls")),
     path("desk/", include("community.desk.urls")),
     path("admin/", admin.site.urls),

@@ -37,6 +37,8 @@ def reader_pages() -> list[str]:
         "/",
         "/articles/",
         "/topics/",
+        "/transparency/",
+        "/transparency/log/",
         topic.get_absolute_url(),
         busiest.get_absolute_url(),
         f"{busiest.get_absolute_url()}?order=newest",
@@ -79,7 +81,9 @@ def moderator_pages() -> list[str]:
     waiting = Comment.objects.pending().order_by("-urgency")
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
     cases = [*waiting[:3], *removed[:1], *Comment.objects.visible()[:1]]
-    return ["/moderation/", "/moderation/log/"] + [f"/moderation/comments/{c.pk}/" for c in cases]
+    return ["/moderation/", "/moderation/log/", "/moderation/team/"] + [
+        f"/moderation/comments/{c.pk}/" for c in cases
+    ]
 
 
 def staff_pages() -> list[str]:

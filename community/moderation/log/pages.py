@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from community.members.models import Member
 from community.moderation.models import Decision
@@ -17,6 +17,7 @@ NUMBER_MAX = 18  # digits that every database can compare
 # What a row does not show.
 LONG_TEXTS = (
     "comment__body", "comment__body_html", "comment__piece", "comment__thread__article__body_html",
+    "thread__article__body_html",
 )  # fmt: skip
 
 
@@ -114,7 +115,7 @@ def matching(filters: Filters) -> QuerySet[Decision]:
     if filters.moderator:
         rows = rows.filter(moderator=filters.moderator)
     if filters.author:
-        rows = rows.filter(comment__author=filters.author)
+        rows = rows.filter(Q(comment__author=filters.author) | Q(member=filters.author))
     if filters.decision:
         rows = rows.filter(kind=filters.decision)
     if filters.before:
@@ -123,15 +124,17 @@ def matching(filters: Filters) -> QuerySet[Decision]:
 
 
 def waited(decision: Decision) -> str:
-    """How long the comment had waited; empty for what did not wait, such as a removal."""
-    if decision.kind not in (Decision.Kind.APPROVE, Decision.Kind.REJECT):
-        return ""
-    return wait_in_words(decision.waited_seconds)
+    """How long it had waited in its lane; empty for what did not wait, such as most removals."""
+    return wait_in_words(decision.waited_seconds) if decision.lane else ""
 
 
 def kind_choices(filters: Filters) -> list[Choice]:
-    """Every decision, or only those of one kind."""
-    kinds = [("", "All"), *Decision.Kind.choices]
+    """Every decision, or only those of one kind that was ever taken."""
+    taken = set(Decision.objects.order_by().values_list("kind", flat=True).distinct())
+    kinds = [
+        ("", "All"),
+        *((kind, label) for kind, label in Decision.Kind.choices if kind in taken),
+    ]
     return [
         Choice(label, filters.address(decision=kind), filters.decision == kind)
         for kind, label in kinds

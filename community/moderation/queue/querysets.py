@@ -56,7 +56,8 @@ def place_of(comment: Comment) -> Place:
 
 def log() -> QuerySet[Decision]:
     """Every decision, the newest first."""
-    return Decision.objects.select_related("comment__thread__article", "moderator")
+    about = ("comment__thread__article", "member", "thread__article")
+    return Decision.objects.select_related("moderator", *about)
 
 
 def deciders() -> QuerySet[Member]:

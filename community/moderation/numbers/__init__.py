@@ -1,0 +1,1 @@
+"""What is counted from the log: for everybody, and for the team about itself."""
