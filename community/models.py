@@ -21,6 +21,7 @@ from community.threads.models import (
     Comment,
     CommentVersion,
     ReadingPromise,
+    SpamModel,
     Thread,
 )
 
@@ -43,6 +44,7 @@ __all__ = [
     "ReadingPromise",
     "ReplyTemplate",
     "Sanction",
+    "SpamModel",
     "Thread",
     "TopicLimit",
     "WaitAlert",

@@ -18,6 +18,7 @@ from community.screening.rules import (
     personal,
     repetition,
     shouting,
+    spam_score,
 )
 
 logger = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     Step("links", links.check),
     Step("hidden_text", hidden_text.check),
     Step("blocked_words", blocked_words.check),
+    Step("spam_score", spam_score.check),
     Step("repetition", repetition.check),
     Step("shouting", shouting.check),
     Step("pace", pace.check),

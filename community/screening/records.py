@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from community.screening.folded import Folded, Span, merged
+from community.screening.learned.model import Model
 from community.screening.reasons import NUDGES, Code, explain
 
 POSTS_THAT_EARN_TRUST = 2  # approved ones; the second shows that the first was no accident
@@ -56,6 +57,7 @@ class Context:
     `recent_texts` and `posts_last_10_minutes` are those of the same account, or, for a guest,
     of the same network. `own_hosts` are the names of this site: links to them are not links out.
     `public_numbers` are the digits of help lines, which anybody may pass on.
+    `spam_model` is what was learned from the moderators' decisions, None where nothing was.
     """
 
     approved_posts: int = 0
@@ -66,6 +68,7 @@ class Context:
     blocked_terms: tuple[Term, ...] = ()
     own_hosts: tuple[str, ...] = ()
     public_numbers: frozenset[str] = frozenset()
+    spam_model: Model | None = None
 
 
 @dataclass(frozen=True, slots=True)

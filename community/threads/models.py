@@ -218,3 +218,19 @@ class ReadingPromise(models.Model):
 
     def __str__(self) -> str:
         return f"read within {self.wait_seconds} s, counted from {self.decisions} decisions"
+
+
+class SpamModel(models.Model):
+    """What was learned from the moderators' decisions; the newest row counts.
+
+    `model` is the JSON of `community.screening.learned.model`. It holds counts of words that stood
+    in several texts, and no text. `last_decision` is the key of the newest decision it knows.
+    """
+
+    model = models.TextField()
+    texts = models.PositiveIntegerField()
+    last_decision = models.BigIntegerField()
+    learned_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"learned from {self.texts} decisions"

@@ -11,6 +11,7 @@ from community.help_lines.reading import public_numbers
 from community.members.models import Member
 from community.members.statements import fetch, stored_time
 from community.screening.records import Context, Outcome, Submission, Term
+from community.threads.learned import spam_model
 from community.threads.models import Comment, Thread
 from community.threads.statements import (
     BLOCKED_TERMS,
@@ -74,6 +75,7 @@ def screening_input(
         blocked_terms=blocked_terms(),
         own_hosts=(settings.SITE_HOST,),
         public_numbers=public_numbers(),
+        spam_model=spam_model(),
     )
     is_guest = not isinstance(author, Member)
     return Submission(text=text, author_name=author_name(author), is_guest=is_guest), context

@@ -27,6 +27,7 @@ KEYS = "more digits than any key of the database has; such an address names noth
 PROMISE = "from what the usual wait is counted; nobody is cut off by it"
 RECOGNISED = "what is taken for a telephone number; only such a number waits"
 NO_FORM = "no form asks for it yet"
+LEARNED = "how words are counted; what is left out teaches less, and nothing is lost"
 LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
@@ -38,6 +39,7 @@ NOT_LIMITS = {
     "community.desk.uploads.KEY_LENGTH": "how long a key of ours is",
     "community.help_lines.reading.KEPT_SECONDS": "how soon a change is seen; nobody is cut off",
     "community.management.commands.run_worker.IDLE_SECONDS": WORKER,
+    "community.management.commands.learn_from_decisions.SHOWN": "words in a list for operators",
     "community.management.commands.screen_text.APPROVED_POSTS": "for whom the command speaks",
     "community.moderation.lanes.URGENCY_MAX": "above every urgency there is",
     "community.moderation.log.pages.NUMBER_MAX": KEYS,
@@ -52,6 +54,13 @@ NOT_LIMITS = {
     "community.screening.contact_details.phones.DIGITS_MIN": RECOGNISED,
     "community.screening.crisis.wording.GROUPS_IN_GROUPS_MAX": "for who writes wordings",
     "community.screening.link_hosts.look_alikes.HOST_MAX": "longer than any host there is",
+    "community.screening.learned.features.LETTERS_MAX": LEARNED,
+    "community.screening.learned.model.FEATURES_MAX": LEARNED,
+    "community.screening.learned.model.LENGTH_READ": LEARNED,
+    "community.screening.learned.model.SEEN_MIN": LEARNED,
+    "community.screening.learned.scoring.SIGNS_MAX": LEARNED,
+    "community.threads.learned.KEPT_SECONDS": LEARNED,
+    "community.moderation.learning.actions.NEWS_MIN": LEARNED,
     "community.screening.near_copies.TIMES_AS_LONG": LOOKED_FOR,
     "community.screening.personal_details.record_numbers.DIGITS_MIN": LOOKED_FOR,
     "community.screening.rules.hidden_text.FANCY_MIN": LOOKED_FOR,

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
+from community.moderation.learning.actions import learn_from_news
 from community.moderation.promise.actions import count_promise
 from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
@@ -23,14 +24,16 @@ IDLE_SECONDS = 1.0  # how soon after a decision its mail leaves
 REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (forget_what_is_over, 3600.0),
     (count_promise, 600.0),
+    (learn_from_news, 60.0),
     (alert_team, 10.0),
 )
 
 
 class Command(BaseCommand):
     help = (
-        "Does the work behind the pages until it is stopped: sends mail about what happened, tells "
-        "the team who waits, counts what is promised to writers and forgets what is not to be kept. "
+        "Does the work behind the pages until it is stopped: sends mail about what happened, "
+        "tells the team who waits, counts what is promised to writers, learns from decisions "
+        "and forgets what is not to be kept. "
         "Safe to stop at any moment, and to run more than once. "
         "With --once it does what is due and ends."
     )

@@ -6,8 +6,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from community.help_lines.reading import public_numbers
+from community.moderation.learning.actions import learn_from_decisions
 from community.screening.pipeline import screen
 from community.screening.records import Context, Submission, Verdict
+from community.threads.learned import spam_model
 from community.threads.submissions import blocked_terms
 
 # As somebody whose posts appear at once; otherwise every line would be held as a new author's.
@@ -17,15 +20,22 @@ APPROVED_POSTS = 100
 class Command(BaseCommand):
     help = (
         "Reads texts from standard input, one a line, and prints the verdict that each would get "
-        "if a proven member posted it now, with the reasons and the words seen. Stores nothing. "
-        "With --json: one object a line, with verdict and reasons (code, words)."
+        "if a proven member posted it now, with the reasons and the words seen. Stores no text. "
+        "Learns first from the moderators' newest decisions. With --json: one object a line, with "
+        "verdict and reasons (code, words)."
     )
 
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--json", action="store_true", help="Print one JSON object a line.")
 
     def handle(self, **options: Any) -> None:
-        context = Context(approved_posts=APPROVED_POSTS, blocked_terms=blocked_terms())
+        learn_from_decisions()
+        context = Context(
+            approved_posts=APPROVED_POSTS,
+            blocked_terms=blocked_terms(),
+            public_numbers=public_numbers(),
+            spam_model=spam_model(),
+        )
         for line in sys.stdin:
             verdict = screen(Submission(text=line.rstrip("\n")), context)
             self.stdout.write(as_json(verdict) if options["json"] else in_words(verdict))

@@ -1,0 +1,1 @@
+"""Learning from what moderators decided."""

@@ -1,0 +1,1 @@
+"""What the moderators' own decisions teach about advertising: a count of words."""

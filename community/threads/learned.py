@@ -1,0 +1,34 @@
+"""What was learned about advertising, read once by each process and again when it changes."""
+
+from functools import lru_cache
+
+from django.core.cache import cache
+
+from community.screening.learned.model import Model, from_json
+from community.threads.models import SpamModel
+
+KEY = "community.spam_model"
+KEPT_SECONDS = 30  # another process knows of a new model half a minute later
+NOTHING = 0
+
+
+def spam_model() -> Model | None:
+    """The newest model; None while nothing was learned."""
+    key: int | None = cache.get(KEY)
+    if key is None:
+        key = SpamModel.objects.order_by("-pk").values_list("pk", flat=True).first() or NOTHING
+        cache.set(KEY, key, KEPT_SECONDS)
+    return read_model(key) if key else None
+
+
+@lru_cache(maxsize=1)  # of some hundred kilobytes, which every post needs
+def read_model(key: int) -> Model | None:
+    """A stored model. Rows are replaced and never changed, so a key stands for its content."""
+    stored = SpamModel.objects.filter(pk=key).values_list("model", flat=True).first()
+    return from_json(stored) if stored else None
+
+
+def forget_model() -> None:
+    """Read it anew, because another was learned."""
+    cache.delete(KEY)
+    read_model.cache_clear()
