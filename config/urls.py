@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("articles.library.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.site_pages.urls")),
+    path("", include("community.moderation.flags.urls")),
     path("account/", include("community.members.urls")),
     path("transparency/", include("community.moderation.numbers.urls")),
     path("moderation/", include("community.moderation.urls")),

@@ -7,7 +7,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from community.moderation.models import Decision
+from community.moderation.flags.guests import flag_url
+from community.moderation.models import Decision, Flag
 from community.threads.models import Comment
 from community.threads.receipts import receipt_url
 
@@ -18,6 +19,7 @@ SUBJECTS: dict[str, str] = {
     Decision.Kind.REVISE: "About your comment: please change it and send it again",
     Decision.Kind.REMOVE: "About your comment: it was removed",
     Decision.Kind.RESTORE: "Your comment is published again",
+    Decision.Kind.HIDE: "About your comment: it is hidden until a moderator has read it",
     Decision.Kind.UNDO: "About your comment: a decision was taken back",
 }
 
@@ -57,6 +59,24 @@ def comment_decided(
     }
     subject = SUBJECTS[decision.kind]
     return build("comment_decided", subject, recipient.address, context, event_id)
+
+
+def flag_settled(flag: Flag, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
+    """Tells who flagged a comment what came of it; not by whom, and not who else flagged it."""
+    context: dict[str, object] = {"flag": flag, "recipient": recipient}
+    return build(
+        "flag_settled", "About the comment you flagged", recipient.address, context, event_id
+    )
+
+
+def flagger_of(flag: Flag) -> Recipient | None:
+    """Where somebody who flagged wants to hear of it; None where they do not."""
+    if flag.flagger is not None:
+        link = settings.SITE_URL + reverse("my_flags")
+        return Recipient(flag.flagger.email, flag.flagger.pseudonym, link)
+    if flag.email:
+        return Recipient(flag.email, "", settings.SITE_URL + flag_url(flag))
+    return None
 
 
 def build(

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
+from community.moderation.flags.settling import forget_flaggers, forget_snapshots
 from community.notifications.telling import forget_handled_events
 from community.threads.models import Comment
 
@@ -13,6 +14,8 @@ GUEST_EMAIL_KEPT = timedelta(days=183)
 # The hash serves pace and repetition, which look back one day.
 NETWORK_HASH_KEPT = timedelta(days=2)
 EVENTS_KEPT = timedelta(days=30)
+# Who flagged as a guest was told by then; the flag itself stays in the numbers.
+FLAG_CONTACT_KEPT = timedelta(days=30)
 
 
 def forget_what_is_over() -> dict[str, int]:
@@ -24,5 +27,7 @@ def forget_what_is_over() -> dict[str, int]:
     return {
         "guest addresses": old_guests.exclude(author_email="").update(author_email=""),
         "network hashes": old_posts.exclude(network_hash="").update(network_hash=""),
+        "snapshots of erased words": forget_snapshots(),
+        "contacts of guests who flagged": forget_flaggers(before=now - FLAG_CONTACT_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),
     }

@@ -12,8 +12,15 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from community.moderation.models import Decision
-from community.notifications.messages import SUBJECTS, author_of, comment_decided
+from community.moderation.flags.settling import close_flags, forget_snapshots
+from community.moderation.models import Decision, Flag
+from community.notifications.messages import (
+    SUBJECTS,
+    author_of,
+    comment_decided,
+    flag_settled,
+    flagger_of,
+)
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment
 
@@ -51,8 +58,29 @@ def is_not_worth_telling(decision: Decision) -> bool:
     return decision.reversed_by.filter(kind=Decision.Kind.UNDO).exists()
 
 
+def tell_flagger(event: OutboxEvent) -> None:
+    """Tell somebody what came of their flag, unless it waits again meanwhile."""
+    flag = Flag.objects.select_related("flagger").filter(pk=event.subject_id).first()
+    if flag is None or flag.outcome == Flag.Outcome.OPEN:
+        return
+    recipient = flagger_of(flag)
+    if recipient:
+        flag_settled(flag, recipient, event.pk).send()
+
+
+def after_withdrawal(event: OutboxEvent) -> None:
+    """The author took a comment back: its flags are over, and what they kept of erased words."""
+    comment = Comment.objects.get(pk=event.subject_id)
+    if comment.state == Comment.State.WITHDRAWN:
+        with transaction.atomic():
+            close_flags(comment=comment)
+    forget_snapshots()
+
+
 TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
     OutboxEvent.Kind.COMMENT_DECIDED: tell_about_decision,
+    OutboxEvent.Kind.COMMENT_WITHDRAWN: after_withdrawal,
+    OutboxEvent.Kind.FLAG_SETTLED: tell_flagger,
 }
 
 

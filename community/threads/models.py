@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from articles.models import Article, ImportRun
 from community.members.models import Member
+from community.screening.reasons import Code
 from community.threads.querysets import CommentQuerySet
 from community.threads.tree import PATH_MAX
 
@@ -155,6 +156,12 @@ class Comment(models.Model):
     @property
     def is_visible(self) -> bool:
         return self.state == self.State.VISIBLE
+
+    @property
+    def is_hidden_by_flags(self) -> bool:
+        """Whether readers saw it before their flags hid it."""
+        is_flagged = any(reason["code"] == Code.FLAGGED for reason in self.reasons)
+        return is_flagged and self.state == self.State.PENDING
 
 
 class CommentVersion(models.Model):

@@ -11,7 +11,7 @@ from community.members.models import Member
 from community.threads.models import Comment
 from community.threads.pages import Stored
 from community.threads.receipts import receipt_url, remembered
-from community.threads.rendering import fill, render_words
+from community.threads.rendering import fill, flag_link, render_words
 from community.threads.tree import Row
 from community.threads.waiting import usual_wait
 
@@ -39,11 +39,12 @@ class Person:
             return ""
         own = self.wrote(comment)
         if not own and not self.is_moderator:
-            return ""
+            return flag_link()
         context = {"comment": comment, "own": own, "person": self}
         if own and self.member is None:
             context["receipt_url"] = receipt_url(Comment.objects.get(pk=comment.pk))
-        return render_to_string("community/threads/tools.html", context)
+        tools = render_to_string("community/threads/tools.html", context)
+        return tools if own else flag_link() + tools
 
 
 def person_of(request: HttpRequest) -> Person:

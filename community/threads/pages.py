@@ -14,7 +14,7 @@ from django.urls import reverse
 from common.times import relative_time
 from community.threads.models import Comment
 from community.threads.querysets import CommentQuerySet
-from community.threads.rendering import fill
+from community.threads.rendering import fill, flag_link
 from community.threads.tree import (
     DIGITS,
     OPEN_REPLIES,
@@ -138,10 +138,15 @@ def finished_rows(
     for comment in stored:
         label, until = when(comment, now)
         changes_at = min(changes_at, until)
-        own_tools = tools(comment) if tools else ""
+        own_tools = (tools or everybodys_tools)(comment)
         html = fill(comment.piece, key=comment.pk, when=label, tools=own_tools)
         rows.append(Row(comment.path, html, comment.visible_below))
     return rows, changes_at
+
+
+def everybodys_tools(comment: Stored) -> str:
+    """What every reader may do with a comment besides answering it."""
+    return flag_link() if comment.state == Comment.State.VISIBLE else ""
 
 
 def when(comment: Stored, now: datetime) -> tuple[str, datetime]:

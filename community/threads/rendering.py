@@ -67,6 +67,13 @@ def marks() -> dict[str, str]:
     }
 
 
+@cache
+def flag_link() -> str:
+    """HTML of the link with which everybody can point at a comment; the key's mark in it."""
+    url = reverse("flag_comment", args=[0]).replace("0", KEY)
+    return f'<a class="flag-link" href="{url}">Flag<span class="vh"> this comment</span></a>'
+
+
 def fill(piece: str, *, key: int, when: str, tools: str = "") -> str:
-    """A stored piece with its marks filled in."""
-    return piece.replace(KEY, str(key)).replace(WHEN, when).replace(TOOLS, tools)
+    """A stored piece with its marks filled in; the tools may have the mark of the key, too."""
+    return piece.replace(TOOLS, tools).replace(KEY, str(key)).replace(WHEN, when)

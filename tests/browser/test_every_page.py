@@ -37,6 +37,7 @@ def reader_pages() -> list[str]:
         "/",
         "/articles/",
         "/topics/",
+        f"/comments/{visible.pk}/flag/",
         "/transparency/",
         "/transparency/log/",
         topic.get_absolute_url(),

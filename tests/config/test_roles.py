@@ -15,6 +15,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from articles.library.actions import create_article, find_topics
 from articles.models import Article
 from community.members.models import Member
+from community.moderation.flags.actions import Flagger, flag_comment
+from community.moderation.flags.guests import flag_token
 from community.threads.actions import post_comment
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
@@ -49,6 +51,11 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "receipt_erased": EVERYBODY,
     "receipt_forget": POST_ONLY,
     "posted_before": EVERYBODY,
+    "flag_comment": EVERYBODY,
+    "flag_status": EVERYBODY,
+    "take_back_guest_flag": POST_ONLY,
+    "my_flags": MEMBERS,
+    "take_back_flag": (302, 405, 405, 405),
     "guidelines": EVERYBODY,
     "privacy": EVERYBODY,
     "help_lines": EVERYBODY,
@@ -107,12 +114,18 @@ def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
     comment = post_comment(thread=thread, author=alice, text="Words").comment
     guests = post_comment(thread=thread, author=gus, text="Words of a guest").comment
     topic = find_topics(["Sleep"])[0]
+    flag = flag_comment(comment=comment, flagger=Flagger(guest_key="x"), reason="attack").flag
     term = BlockedTerm.objects.create(term="wonderpill")
     return {
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
-        "<int:pk>": {"terms/": term.pk, "desk/": thread.article.pk, "comments/": comment.pk},
+        "<int:pk>": {
+            "account/flags/": flag.pk,
+            "terms/": term.pk,
+            "desk/": thread.article.pk,
+            "comments/": comment.pk,
+        },
         "<int:number>": {"": comment.number},
-        "<str:token>": {"": receipt_token(guests)},
+        "<str:token>": {"flags/": flag_token(flag), "": receipt_token(guests)},
         "<str:code>": {"": "SE"},
         "<slug:key>": {"": "0" * 32},
     }

@@ -47,6 +47,7 @@ NOT_LIMITS = {
     "community.moderation.replies.models.TITLE_MAX": NO_FORM,
     "community.moderation.notices.models.REFERENCE_MAX": "how long a reference of ours is",
     "community.moderation.flags.models.GUEST_KEY_MAX": "how long a key of ours is",
+    "community.moderation.flags.guests.PROOF_LENGTH": "how long a key of ours is",
     "community.moderation.queue.narrowing.NUMBER_DIGITS_MAX": KEYS,
     "community.notifications.telling.FIRST_PAUSE": WORKER,
     "community.notifications.telling.LONGEST_PAUSE": WORKER,

@@ -1,7 +1,6 @@
 """Which decisions a comment is open to, and where they lead."""
 
 from community.moderation.decisions.models import Decision
-from community.screening.reasons import Code
 from community.threads.models import Comment
 
 Kind, Ground, State = Decision.Kind, Decision.Ground, Comment.State
@@ -32,13 +31,8 @@ def open_kinds(comment: Comment) -> list[Decision.Kind]:
     kinds = [kind for kind, (states, _) in MOVES.items() if comment.state in states]
     closed = set() if comment.waiting_since else {Kind.KEEP}
     if comment.state == State.PENDING:
-        closed.add(Kind.REJECT if was_hidden(comment) else Kind.REMOVE)
+        closed.add(Kind.REJECT if comment.is_hidden_by_flags else Kind.REMOVE)
     return [kind for kind in kinds if kind not in closed]
-
-
-def was_hidden(comment: Comment) -> bool:
-    """Whether readers saw the comment before their flags hid it."""
-    return any(reason["code"] == Code.FLAGGED for reason in comment.reasons)
 
 
 def grounds_of(kind: str) -> list[str]:

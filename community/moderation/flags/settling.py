@@ -1,4 +1,6 @@
-"""What becomes of flags when somebody decides on the comment. Call inside the transaction."""
+"""What becomes of flags when something happens to the comment. Call inside a transaction."""
+
+from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -21,12 +23,19 @@ OUTCOMES: dict[str, Flag.Outcome] = {
 def settle_flags(*, comment: Comment, decision: Decision) -> int:
     """Give the open flags of a comment their outcome; returns how many there were."""
     outcome = OUTCOMES.get(decision.kind)
-    if outcome is None:
-        return 0
+    return end_flags(comment, outcome, decision) if outcome else 0
+
+
+def close_flags(*, comment: Comment) -> int:
+    """The author took the comment back: there is nothing left to look at."""
+    return end_flags(comment, Outcome.GONE, None)
+
+
+def end_flags(comment: Comment, outcome: Flag.Outcome, decision: Decision | None) -> int:
+    """Write the outcome, and let those be told who flagged."""
     keys = list(open_flags(comment).values_list("pk", flat=True))
-    if keys:
-        changes = {"outcome": outcome, "decision": decision, "settled_at": timezone.now()}
-        Flag.objects.filter(pk__in=keys).update(**changes)
+    changes = {"outcome": outcome, "decision": decision, "settled_at": timezone.now()}
+    Flag.objects.filter(pk__in=keys).update(**changes)
     for key in keys:
         record_event(kind=OutboxEvent.Kind.FLAG_SETTLED, subject_id=key)
     return len(keys)
@@ -37,6 +46,18 @@ def reopen_flags(*, decision: Decision) -> None:
     Flag.objects.filter(decision=decision).update(
         outcome=Outcome.OPEN, decision=None, settled_at=None
     )
+
+
+def forget_snapshots() -> int:
+    """Destroy what flags kept of comments whose authors erased them; returns how many."""
+    kept = Flag.objects.exclude(comment__erased_at=None).exclude(snapshot="", words="")
+    return kept.update(snapshot="", words="")
+
+
+def forget_flaggers(*, before: datetime) -> int:
+    """Forget how to reach and to know guests whose flags were answered before a moment."""
+    answered = Flag.objects.filter(settled_at__lt=before).exclude(guest_key=None)
+    return answered.update(guest_key=None, email="")
 
 
 def open_flags(comment: Comment) -> QuerySet[Flag]:

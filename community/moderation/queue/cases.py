@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.models import Article
 from community.members.models import Member
 from community.moderation.decisions.moves import open_kinds
+from community.moderation.flags.reading import ReadFlag, read_flags
 from community.moderation.models import Claim, Decision, Note
 from community.moderation.queue.changes import Change, changes
 from community.moderation.queue.labels import Explained, explained
@@ -61,6 +62,7 @@ class Case:
     claim: Claim | None
     is_mine: bool
     notes: list[Note]
+    flags: list[ReadFlag]
 
     @property
     def is_read_by_other(self) -> bool:
@@ -136,6 +138,7 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         claim=claim,
         is_mine=claim is not None and claim.moderator_id == moderator.pk,
         notes=list(comment.notes.select_related("writer")),
+        flags=[] if is_taken_back else read_flags(comment),
     )
 
 

@@ -1,0 +1,80 @@
+"""Guests who flag: one person one flag, known by as little as possible.
+
+A guest is known by the hash of their network, which changes daily. Where the network says nothing
+about a person (this machine, a private one) a cookie is set, with the flag and never before.
+"""
+
+import secrets
+
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from community.members.network import client_address
+from community.moderation.flags.models import Flag
+from community.threads.network import network_hash
+
+COOKIE = "flagger"
+COOKIE_AGE = 30 * 24 * 3600  # a month, as long as receipts are remembered
+PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
+
+signer = Signer(salt="community.flagger")
+
+
+def guest_of(request: HttpRequest) -> tuple[str, str]:
+    """The key of the guest, and the value of the cookie to set with the flag ("": none)."""
+    if network := network_hash(client_address(request)):
+        return keyed("network", network), ""
+    if known := cookie_of(request):
+        return keyed("cookie", known), ""
+    fresh = secrets.token_hex(16)
+    return keyed("cookie", fresh), fresh
+
+
+def cookie_of(request: HttpRequest) -> str:
+    """What the cookie holds; "" when there is none of ours."""
+    try:
+        return signer.unsign(request.COOKIES.get(COOKIE, ""))
+    except BadSignature:
+        return ""
+
+
+def keyed(kind: str, value: str) -> str:
+    """The hash that is stored."""
+    return salted_hmac(f"community.flags.{kind}", value).hexdigest()[:PROOF_LENGTH]
+
+
+def remember_guest(response: HttpResponse, value: str) -> None:
+    """Set the cookie."""
+    response.set_cookie(
+        COOKIE,
+        signer.sign(value),
+        max_age=COOKIE_AGE,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+
+
+def flag_token(flag: Flag) -> str:
+    """What opens the status of a guest's flag, for example `17-5f0c…`."""
+    made_from = f"{flag.pk}:{flag.flagged_at.timestamp()}"
+    proof = salted_hmac("community.flag", made_from).hexdigest()
+    return f"{flag.pk}-{proof[:PROOF_LENGTH]}"
+
+
+def flag_url(flag: Flag) -> str:
+    """Address of the status page, without the host."""
+    return reverse("flag_status", args=[flag_token(flag)])
+
+
+def flag_of_token(token: str) -> Flag | None:
+    """The guest's flag that a link opens, or None when the link is not a true one."""
+    number = token.partition("-")[0]
+    if not (number.isascii() and number.isdecimal()) or len(number) > 18:
+        return None
+    flags = Flag.objects.filter(pk=int(number), flagger=None)
+    flag = flags.select_related("comment__thread__article", "decision").first()
+    return flag if flag and constant_time_compare(flag_token(flag), token) else None
