@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("community.notifications.urls")),
     path("", include("community.site_pages.urls")),
     path("", include("community.moderation.flags.urls")),
+    path("", include("community.moderation.notices.urls")),
+    path("", include("community.moderation.appeals.urls")),
     path("account/", include("community.members.urls")),
     path("transparency/", include("community.moderation.numbers.urls")),
     path("moderation/", include("community.moderation.urls")),

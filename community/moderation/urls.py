@@ -2,11 +2,15 @@
 
 from django.urls import include, path
 
+from community.moderation.appeals import urls as appeals
+from community.moderation.notices import urls as notices
 from community.moderation.numbers import views as numbers
 
 urlpatterns = [
     path("", include("community.moderation.queue.urls")),
     path("", include("community.moderation.log.urls")),
     path("", include("community.moderation.terms.urls")),
+    path("", include(notices.for_moderators)),
+    path("", include(appeals.for_moderators)),
     path("team/", numbers.team_page, name="team"),
 ]

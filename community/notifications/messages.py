@@ -1,4 +1,4 @@
-"""One function for every e-mail we send, and one builder for all of them."""
+"""Whom we write to, and the builder of every message."""
 
 from dataclasses import dataclass
 
@@ -7,21 +7,9 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from community.moderation.flags.guests import flag_url
-from community.moderation.models import Decision, Flag
+from community.members.models import Member
 from community.threads.models import Comment
 from community.threads.receipts import receipt_url
-
-# Subjects say nothing about health: other people see them on a locked screen.
-SUBJECTS: dict[str, str] = {
-    Decision.Kind.APPROVE: "Your comment is published",
-    Decision.Kind.REJECT: "About your comment: it was not published",
-    Decision.Kind.REVISE: "About your comment: please change it and send it again",
-    Decision.Kind.REMOVE: "About your comment: it was removed",
-    Decision.Kind.RESTORE: "Your comment is published again",
-    Decision.Kind.HIDE: "About your comment: it is hidden until a moderator has read it",
-    Decision.Kind.UNDO: "About your comment: a decision was taken back",
-}
 
 
 @dataclass(frozen=True)
@@ -46,37 +34,11 @@ def author_of(comment: Comment) -> Recipient | None:
     return None
 
 
-def comment_decided(
-    decision: Decision, comment: Comment, recipient: Recipient, event_id: int
-) -> EmailMultiAlternatives:
-    """Tells an author what a moderator decided, why, and what they can do; with their own words."""
-    context = {
-        "decision": decision,
-        "comment": comment,
-        "article": comment.thread.article,
-        "recipient": recipient,
-        "permalink": settings.SITE_URL + comment.get_absolute_url(),
-    }
-    subject = SUBJECTS[decision.kind]
-    return build("comment_decided", subject, recipient.address, context, event_id)
-
-
-def flag_settled(flag: Flag, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
-    """Tells who flagged a comment what came of it; not by whom, and not who else flagged it."""
-    context: dict[str, object] = {"flag": flag, "recipient": recipient}
-    return build(
-        "flag_settled", "About the comment you flagged", recipient.address, context, event_id
-    )
-
-
-def flagger_of(flag: Flag) -> Recipient | None:
-    """Where somebody who flagged wants to hear of it; None where they do not."""
-    if flag.flagger is not None:
-        link = settings.SITE_URL + reverse("my_flags")
-        return Recipient(flag.flagger.email, flag.flagger.pseudonym, link)
-    if flag.email:
-        return Recipient(flag.email, "", settings.SITE_URL + flag_url(flag))
-    return None
+def member_as_recipient(member: Member | None) -> Recipient | None:
+    """A member, at their account; None when they are gone."""
+    if member is None:
+        return None
+    return Recipient(member.email, member.pseudonym, settings.SITE_URL + reverse("account_home"))
 
 
 def build(

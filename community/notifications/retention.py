@@ -6,6 +6,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
 from community.moderation.flags.settling import forget_flaggers, forget_snapshots
+from community.moderation.notices.actions import forget_notifiers
 from community.notifications.telling import forget_handled_events
 from community.threads.models import Comment
 
@@ -14,6 +15,8 @@ GUEST_EMAIL_KEPT = timedelta(days=183)
 # The hash serves pace and repetition, which look back one day.
 NETWORK_HASH_KEPT = timedelta(days=2)
 EVENTS_KEPT = timedelta(days=30)
+# A notice may be asked about as long as a decision; then who sent it no longer matters.
+NOTIFIER_KEPT = timedelta(days=183)
 # Who flagged as a guest was told by then; the flag itself stays in the numbers.
 FLAG_CONTACT_KEPT = timedelta(days=30)
 
@@ -29,5 +32,6 @@ def forget_what_is_over() -> dict[str, int]:
         "network hashes": old_posts.exclude(network_hash="").update(network_hash=""),
         "snapshots of erased words": forget_snapshots(),
         "contacts of guests who flagged": forget_flaggers(before=now - FLAG_CONTACT_KEPT),
+        "senders of notices": forget_notifiers(before=now - NOTIFIER_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),
     }

@@ -13,13 +13,19 @@ from django.db.models import Q
 from django.utils import timezone
 
 from community.moderation.flags.settling import close_flags, forget_snapshots
-from community.moderation.models import Decision, Flag
-from community.notifications.messages import (
+from community.moderation.models import Appeal, Decision, Flag, Notice
+from community.notifications.decision_messages import (
     SUBJECTS,
-    author_of,
+    appeal_decided,
     comment_decided,
+)
+from community.notifications.messages import author_of, member_as_recipient
+from community.notifications.reader_messages import (
     flag_settled,
     flagger_of,
+    notice_decided,
+    notice_received,
+    notifier_of,
 )
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment
@@ -77,10 +83,34 @@ def after_withdrawal(event: OutboxEvent) -> None:
     forget_snapshots()
 
 
+def tell_notifier(event: OutboxEvent) -> None:
+    """Confirm a notice, or tell what was decided on it."""
+    notice = Notice.objects.get(pk=event.subject_id)
+    recipient = notifier_of(notice)
+    if recipient is None:
+        return
+    is_new = event.kind == OutboxEvent.Kind.NOTICE_RECEIVED
+    message = notice_received if is_new else notice_decided
+    message(notice, recipient, event.pk).send()
+
+
+def tell_appellant(event: OutboxEvent) -> None:
+    """Tell somebody what became of their appeal."""
+    appeals = Appeal.objects.select_related("decision__comment__author", "appellant", "outcome")
+    appeal = appeals.get(pk=event.subject_id)
+    comment = appeal.decision.comment
+    recipient = author_of(comment) if comment else member_as_recipient(appeal.appellant)
+    if recipient:
+        appeal_decided(appeal, recipient, event.pk).send()
+
+
 TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
     OutboxEvent.Kind.COMMENT_DECIDED: tell_about_decision,
     OutboxEvent.Kind.COMMENT_WITHDRAWN: after_withdrawal,
     OutboxEvent.Kind.FLAG_SETTLED: tell_flagger,
+    OutboxEvent.Kind.NOTICE_RECEIVED: tell_notifier,
+    OutboxEvent.Kind.NOTICE_DECIDED: tell_notifier,
+    OutboxEvent.Kind.APPEAL_DECIDED: tell_appellant,
 }
 
 

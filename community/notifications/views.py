@@ -8,6 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
+from community.moderation.statements.building import newest_shown
 from community.threads.actions import erase_comment, withdraw_comment
 from community.threads.asking import help_for_comments
 from community.threads.models import Comment
@@ -35,7 +36,7 @@ def my_comments(request: HttpRequest) -> HttpResponse:
         comments = comments.filter(pk__lt=int(before))
     listed = list(comments.order_by("-pk").prefetch_related("decisions")[: COMMENTS_A_PAGE + 1])
     context = {
-        "comments": listed[:COMMENTS_A_PAGE],
+        "comments": [(c, newest_shown(c.decisions.all())) for c in listed[:COMMENTS_A_PAGE]],
         "next_before": listed[COMMENTS_A_PAGE - 1].pk if len(listed) > COMMENTS_A_PAGE else None,
         "usual_wait": usual_wait(),
     }
@@ -58,7 +59,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "comment": comment,
         "article": comment.thread.article,
-        "decision": comment.decisions.first(),
+        "decision": newest_shown(comment.decisions.all()),
         "token": token,
         "link": request.build_absolute_uri(receipt_url(comment)),
         "was_posted": "posted" in request.GET,

@@ -38,6 +38,8 @@ def reader_pages() -> list[str]:
         "/articles/",
         "/topics/",
         f"/comments/{visible.pk}/flag/",
+        f"/notices/new/?comment={visible.pk}",
+        "/notices/",
         "/transparency/",
         "/transparency/log/",
         topic.get_absolute_url(),
@@ -82,7 +84,7 @@ def moderator_pages() -> list[str]:
     waiting = Comment.objects.pending().order_by("-urgency")
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
     cases = [*waiting[:3], *removed[:1], *Comment.objects.visible()[:1]]
-    return ["/moderation/", "/moderation/log/", "/moderation/team/"] + [
+    return ["/moderation/", "/moderation/log/", "/moderation/team/", "/moderation/notices/"] + [
         f"/moderation/comments/{c.pk}/" for c in cases
     ]
 

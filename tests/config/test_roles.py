@@ -15,8 +15,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from articles.library.actions import create_article, find_topics
 from articles.models import Article
 from community.members.models import Member
+from community.moderation.appeals.actions import lodge_appeal
+from community.moderation.decisions.actions import reject_comment, remove_comment
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.flags.guests import flag_token
+from community.moderation.notices.actions import Given, receive_notice
+from community.moderation.notices.references import notice_key
 from community.threads.actions import post_comment
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
@@ -74,6 +78,15 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "handle_case": (302, 404, 405, 405),
     "moderate_comment": MODERATORS,
     "moderation_log": MODERATORS,
+    "notices": MODERATORS,
+    "notice": MODERATORS,
+    "appeals": MODERATORS,
+    "appeal": MODERATORS,
+    "member_statement": (302, 404, 404, 404),  # somebody else's
+    "guest_statement": EVERYBODY,
+    "find_notice": EVERYBODY,
+    "notice_new": EVERYBODY,
+    "notice_status": EVERYBODY,
     "transparency": EVERYBODY,
     "transparency_csv": EVERYBODY,
     "public_log": EVERYBODY,
@@ -108,17 +121,26 @@ def names() -> set[str]:
 
 
 @pytest.fixture
-def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
+def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[str, Any]:
     """What fills the gaps in the addresses."""
     cache.clear()
     comment = post_comment(thread=thread, author=alice, text="Words").comment
     guests = post_comment(thread=thread, author=gus, text="Words of a guest").comment
     topic = find_topics(["Sleep"])[0]
     flag = flag_comment(comment=comment, flagger=Flagger(guest_key="x"), reason="attack").flag
+    notice = receive_notice(given=Given(address=f"/comments/{comment.pk}/", explanation="Words"))
+    removed = post_comment(thread=thread, author=alice, text="Removed words").comment
+    decision = remove_comment(comment=removed, moderator=mia, version=1, ground="attack")
+    appeal = lodge_appeal(decision=decision, author=alice, words="Words")
+    guests_decision = reject_comment(comment=guests, moderator=mia, version=1, ground="attack")
     term = BlockedTerm.objects.create(term="wonderpill")
     return {
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
         "<int:pk>": {
+            "receipts/": guests_decision.pk,
+            "account/decisions/": decision.pk,
+            "moderation/notices/": notice.pk,
+            "moderation/appeals/": appeal.pk,
             "account/flags/": flag.pk,
             "terms/": term.pk,
             "desk/": thread.article.pk,
@@ -127,6 +149,8 @@ def addresses(thread: Thread, alice: Member, gus: Guest) -> dict[str, Any]:
         "<int:number>": {"": comment.number},
         "<str:token>": {"flags/": flag_token(flag), "": receipt_token(guests)},
         "<str:code>": {"": "SE"},
+        "<str:reference>": {"": notice.reference},
+        "<str:key>": {"": notice_key(notice)},
         "<slug:key>": {"": "0" * 32},
     }
 

@@ -1,7 +1,9 @@
 """What the team should hear about: words of danger at once, and what waits longer than promised."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -41,6 +43,16 @@ class Overdue:
         return self.count > 0
 
 
+@dataclass(frozen=True)
+class Open:
+    """How many notices and appeals wait, and how many of them too long."""
+
+    notices: int
+    late_notices: int
+    appeals: int
+    late_appeals: int
+
+
 def team() -> QuerySet[Member]:
     """Everybody who may decide."""
     roles = (Member.Role.MODERATOR, Member.Role.STAFF)
@@ -76,18 +88,41 @@ def overdue_news() -> QuerySet[Comment]:
     return unheard(Kind.OVERDUE).filter(overdue_comments(timezone.now()))
 
 
-def read_overdue() -> Overdue:
-    """Everything that waits longer than it should, for the page and for the message."""
-    now = timezone.now()
-    late = (
-        Comment.objects.waiting()
-        .filter(overdue_comments(now))
-        .aggregate(
-            urgent=Count("pk", filter=is_urgent()),
-            comments=Count("pk", filter=~is_urgent()),
-            oldest=Min("waiting_since"),
-        )
+def overdue_counts(now: datetime) -> dict[str, Any]:
+    """Aggregates over waiting comments: how many wait longer than they should, and since when."""
+    late = overdue_comments(now)
+    return {
+        "late_urgent": Count("pk", filter=late & is_urgent()),
+        "late_comments": Count("pk", filter=late & ~is_urgent()),
+        "late_since": Min("waiting_since", filter=late),
+    }
+
+
+def count_open(now: datetime) -> Open:
+    """Notices and appeals that wait, and those that wait too long: a statement each."""
+    notices = Notice.objects.filter(state=Notice.State.OPEN).aggregate(
+        notices=Count("pk"),
+        late_notices=Count("pk", filter=Q(received_at__lt=now - NOTICE_TIME)),
     )
-    notices = Notice.objects.filter(state=Notice.State.OPEN, received_at__lt=now - NOTICE_TIME)
-    appeals = Appeal.objects.filter(state=Appeal.State.OPEN, lodged_at__lt=now - APPEAL_TIME)
-    return Overdue(**late, notices=notices.count(), appeals=appeals.count())
+    appeals = Appeal.objects.filter(state=Appeal.State.OPEN).aggregate(
+        appeals=Count("pk"), late_appeals=Count("pk", filter=Q(lodged_at__lt=now - APPEAL_TIME))
+    )
+    return Open(**notices, **appeals)
+
+
+def overdue_of(late: Mapping[str, Any], open_: Open) -> Overdue:
+    """What `overdue_counts` and `count_open` found, together."""
+    return Overdue(
+        urgent=late["late_urgent"],
+        comments=late["late_comments"],
+        notices=open_.late_notices,
+        appeals=open_.late_appeals,
+        oldest=late["late_since"],
+    )
+
+
+def read_overdue() -> Overdue:
+    """Everything that waits longer than it should."""
+    now = timezone.now()
+    late = Comment.objects.waiting().aggregate(**overdue_counts(now))
+    return overdue_of(late, count_open(now))

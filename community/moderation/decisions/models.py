@@ -94,7 +94,33 @@ class Decision(models.Model):
             models.Index(fields=["decided_at"], name="decision_by_time"),
         ]
 
+    @property
+    def is_restriction(self) -> bool:
+        """Whether it takes something from a person, who is then told why and may object.
+
+        What is decided about a thread is about nobody in particular and is said at the thread.
+        """
+        concerns_somebody = self.comment_id is not None or self.member_id is not None
+        return self.kind in RESTRICTIONS and concerns_somebody
+
     def __str__(self) -> str:
         about = f"comment {self.comment_id}, version {self.version}" if self.comment_id else ""
         about = about or (f"member {self.member_id}" if self.member_id else "")
         return f"{self.get_kind_display()}: {about or f'thread {self.thread_id}'}"
+
+
+# Article 17(1) of Regulation (EU) 2022/2065: each of these comes with a statement of reasons.
+RESTRICTIONS = frozenset(
+    {
+        Decision.Kind.REJECT,
+        Decision.Kind.REVISE,
+        Decision.Kind.REMOVE,
+        Decision.Kind.HIDE,
+        Decision.Kind.REDACT,
+        Decision.Kind.WARN,
+        Decision.Kind.SLOW,
+        Decision.Kind.READ_FIRST,
+        Decision.Kind.PAUSE,
+        Decision.Kind.BAN,
+    }
+)

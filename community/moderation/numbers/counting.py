@@ -7,8 +7,7 @@ from typing import Any
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from django.db.models.functions import TruncDate
 
-from community.moderation.decisions.models import Decision
-from community.moderation.decisions.moves import RESTRICTING
+from community.moderation.decisions.models import RESTRICTIONS, Decision
 from community.moderation.flags.models import Flag
 from community.moderation.lanes import LANE_LABELS
 from community.moderation.models import Appeal, Notice
@@ -18,16 +17,6 @@ from community.threads.models import Comment
 
 Kind, Ground = Decision.Kind, Decision.Ground
 
-# What takes something from somebody: each of these has a statement of reasons.
-RESTRICTIONS = RESTRICTING | {
-    Kind.HIDE,
-    Kind.REDACT,
-    Kind.WARN,
-    Kind.PAUSE,
-    Kind.BAN,
-    Kind.SLOW,
-    Kind.READ_FIRST,
-}
 COLUMNS_MAX = 31  # columns of the chart by day; a longer period is shown in larger steps
 
 WAITS = (

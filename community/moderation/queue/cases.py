@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from community.members.models import Member
+from community.moderation.claims.actions import Thing
 from community.moderation.decisions.moves import open_kinds
 from community.moderation.flags.reading import ReadFlag, read_flags
 from community.moderation.models import Claim, Decision, Note
@@ -142,9 +143,9 @@ def read_case(comment: Comment, moderator: Member) -> Case:
     )
 
 
-def current_claim(comment: Comment) -> Claim | None:
+def current_claim(thing: Thing) -> Claim | None:
     """Who reads it now."""
-    claim: Claim | None = getattr(comment, "claim", None)
+    claim: Claim | None = getattr(thing, "claim", None)
     return claim if claim and claim.expires_at > timezone.now() else None
 
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.urls import reverse
 
 from articles.models import Article
 from community.members.models import Member
-from community.moderation.lanes import LANES, Lane
+from community.moderation.lanes import APPEALS, LANE_LABELS, LANES, NOTICES, Lane
 from community.moderation.queue.labels import LABELS
 from community.moderation.queue.narrowing import Narrowing, narrowed
-from community.moderation.queue.querysets import queue
+from community.moderation.queue.querysets import Totals, queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,27 +19,39 @@ class LaneChoice:
 
     label: str
     count: int
-    query: str
+    url: str
     is_chosen: bool
     needs_care: bool = False
 
 
-def lane_choices(narrowing: Narrowing) -> list[LaneChoice]:
-    """All that waits, and each lane in which something waits; counted in one statement."""
-    counted = {lane.key: Count("pk", filter=within(lane)) for lane in LANES}
+def lane_choices(narrowing: Narrowing, counted: Totals) -> list[LaneChoice]:
+    """All that waits, and each lane in which something waits; comments in one statement."""
+    of_lanes = {lane.key: Count("pk", filter=within(lane)) for lane in LANES}
     elsewhere = Narrowing(
         reason=narrowing.reason, article=narrowing.article, author=narrowing.author
     )
-    counts = narrowed(queue().order_by(), elsewhere).aggregate(all=Count("pk"), **counted)
-    choices = [LaneChoice("All", counts["all"], elsewhere.query(), not narrowing.lane)]
+    counts = narrowed(queue().order_by(), elsewhere).aggregate(all=Count("pk"), **of_lanes)
+    queue_url = reverse("queue")
+    everything = queue_url + elsewhere.query()
+    choices = [LaneChoice("All", counts["all"], everything, not narrowing.lane)]
     for lane in LANES:
         is_chosen = lane.key == narrowing.lane
         if counts[lane.key] or is_chosen:
-            query = elsewhere.query(lane=lane.key)
+            url = queue_url + elsewhere.query(lane=lane.key)
             choices.append(
-                LaneChoice(lane.label, counts[lane.key], query, is_chosen, lane.needs_care)
+                LaneChoice(lane.label, counts[lane.key], url, is_chosen, lane.needs_care)
             )
-    return choices
+    return [*choices, *rooms_that_wait(counted)]
+
+
+def rooms_that_wait(counted: Totals) -> list[LaneChoice]:
+    """Notices and appeals, which have rows and pages of their own; those that wait."""
+    waiting = ((NOTICES, counted.notices, "notices"), (APPEALS, counted.appeals, "appeals"))
+    return [
+        LaneChoice(LANE_LABELS[key], count, reverse(page), False)
+        for key, count, page in waiting
+        if count
+    ]
 
 
 def within(lane: Lane) -> Q:

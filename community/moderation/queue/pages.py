@@ -19,6 +19,7 @@ from community.moderation.queue.querysets import totals
 from community.moderation.queue.waiting_list import WaitingList, read_list
 from community.moderation.queue.waits import wait_in_words
 from community.threads.models import Comment
+from community.threads.waiting import usual_wait
 
 
 def asked(request: HttpRequest) -> Narrowing:
@@ -70,8 +71,10 @@ def list_context(waiting: WaitingList) -> dict[str, Any]:
         "waiting": waiting,
         "totals": counted,
         "oldest": oldest,
-        "lanes": lane_choices(narrowing),
+        "lanes": lane_choices(narrowing, counted),
         "narrow": narrow_words(narrowing),
+        "overdue": counted.overdue,
+        "usual_wait": usual_wait(),
         "section": "moderation",
     }
 

@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from community.members.models import Member
+from community.moderation.alerts.reading import Overdue, count_open, overdue_counts, overdue_of
 from community.moderation.models import Decision
 from community.moderation.queue.places import Place
 from community.screening.reasons import URGENCY_CRISIS
@@ -18,11 +19,17 @@ OLDER_NAMES = "and older ones"
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many comments wait, how many of them with words of a crisis, the oldest since when."""
+    """How many comments wait, how many of them with words of a crisis, the oldest since when.
+
+    `notices` and `appeals` are those that wait; `overdue` what waits longer than it should.
+    """
 
     waiting: int
     crisis: int
     oldest: datetime | None
+    notices: int
+    appeals: int
+    overdue: Overdue
 
 
 def queue() -> QuerySet[Comment]:
@@ -40,13 +47,27 @@ def queue_from(place: Place) -> QuerySet[Comment]:
 
 
 def totals() -> Totals:
-    """Counts of the whole queue."""
-    counted = queue().aggregate(
-        waiting=Count("pk"),
-        crisis=Count("pk", filter=Q(urgency__gte=URGENCY_CRISIS)),
-        oldest=Min("waiting_since"),
+    """Counts of everything that waits, in three statements."""
+    now = timezone.now()
+    counted = (
+        queue()
+        .order_by()
+        .aggregate(
+            waiting=Count("pk"),
+            crisis=Count("pk", filter=Q(urgency__gte=URGENCY_CRISIS)),
+            oldest=Min("waiting_since"),
+            **overdue_counts(now),
+        )
     )
-    return Totals(**counted)
+    found = count_open(now)
+    return Totals(
+        waiting=counted["waiting"],
+        crisis=counted["crisis"],
+        oldest=counted["oldest"],
+        notices=found.notices,
+        appeals=found.appeals,
+        overdue=overdue_of(counted, found),
+    )
 
 
 def place_of(comment: Comment) -> Place:

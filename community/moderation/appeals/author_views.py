@@ -1,0 +1,89 @@
+"""Where a person reads why something was restricted, and appeals: by account or by receipt."""
+
+from http import HTTPStatus
+
+from django.contrib.auth.decorators import login_required
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from community.members.models import Member
+from community.moderation.appeals.actions import check_may_appeal, lodge_appeal
+from community.moderation.appeals.forms import AppealForm
+from community.moderation.appeals.models import Appeal
+from community.moderation.claims.actions import NotAllowed
+from community.moderation.decisions.models import Decision
+from community.moderation.statements.building import statement_of
+from community.threads.receipts import comment_of_receipt
+from community.threads.submissions import Author, Guest
+
+
+@csrf_exempt
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def member_statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """Why something of the member's was restricted."""
+    assert isinstance(request.user, Member)
+    own = Q(comment__author=request.user) | Q(member=request.user)
+    return statement_page(request, find(own, pk), request.user)
+
+
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def guest_statement(request: HttpRequest, token: str, pk: int) -> HttpResponse:
+    """The same for a guest, who proves by the receipt that the comment is theirs."""
+    comment = comment_of_receipt(token)
+    if comment is None:
+        raise Http404("This receipt does not open a comment. Please check the whole link.")
+    author = Guest(comment.author_name, comment.author_email)
+    response = statement_page(request, find(Q(comment=comment), pk), author)
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def find(own: Q, pk: int) -> Decision:
+    """The restriction, or 404 for what is none or somebody else's."""
+    decisions = Decision.objects.select_related("comment__thread__article", "appeal__outcome")
+    decision = get_object_or_404(decisions.filter(own), pk=pk)
+    if not decision.is_restriction:
+        raise Http404("There is nothing to say about this decision.")
+    return decision
+
+
+def statement_page(request: HttpRequest, decision: Decision, author: Author) -> HttpResponse:
+    """The statement, with the form of an appeal or what became of it."""
+    form = AppealForm(request.POST or None, action=request.path)
+    if request.method == "POST" and form.is_valid():
+        try:
+            lodge_appeal(decision=decision, author=author, words=form.cleaned_data["words"])
+            return redirect(request.path)
+        except NotAllowed as trouble:
+            form.add_error(None, str(trouble))
+    appeal: Appeal | None = getattr(decision, "appeal", None)
+    context = {
+        "statement": statement_of(decision),
+        "decision": decision,
+        "comment": decision.comment,
+        "appeal": appeal,
+        "form": form,
+        "hindrance": hindrance(decision, author),
+        "is_reversed": decision.reversed_by.exists(),
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    template = "community/moderation/appeals/statement_page.html"
+    return render(request, template, context, status=status)
+
+
+def hindrance(decision: Decision, author: Author) -> str:
+    """Why there is no appeal any more, in a sentence; "" where there is one."""
+    try:
+        check_may_appeal(decision, author)
+    except NotAllowed as trouble:
+        return str(trouble)
+    return ""

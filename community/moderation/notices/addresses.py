@@ -1,0 +1,38 @@
+"""Which page of ours an address means, however somebody copied it. Pure."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+KEY = r"([0-9]{1,18})"
+COMMENT = re.compile(rf"/comments/{KEY}(?:/|$)")
+ANCHOR = re.compile(rf"^comment-{KEY}$")
+ARTICLE = re.compile(r"/articles/([-a-zA-Z0-9_]+)(?:/|$)")
+NUMBER = re.compile(rf"^#?{KEY}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The keys that an address holds; 0 and "" where it holds none."""
+
+    comment: int = 0
+    slug: str = ""
+
+
+def read_address(text: str) -> Place:
+    """What an address points at: a comment before the article around it.
+
+    >>> read_address("https://example.org/articles/sleep/?from=3#comment-17")
+    Place(comment=17, slug='sleep')
+    """
+    text = text.strip()
+    if bare := NUMBER.match(text):
+        return Place(comment=int(bare[1]))
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return Place()
+    path = unquote(parts.path)
+    comment = ANCHOR.match(parts.fragment) or COMMENT.search(path)
+    article = ARTICLE.search(path)
+    return Place(int(comment[1]) if comment else 0, article[1] if article else "")

@@ -1,0 +1,105 @@
+"""Pages on which anybody sends a notice of illegal content, and sees what became of it."""
+
+from http import HTTPStatus
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
+
+from community.members.models import Member
+from community.members.network import client_address
+from community.moderation.notices.actions import (
+    NOTICES_IN_WINDOW,
+    WINDOW,
+    Given,
+    receive_notice,
+)
+from community.moderation.notices.forms import NoticeForm
+from community.moderation.notices.models import Notice
+from community.moderation.notices.references import notice_of, notice_url
+from community.threads.network import network_hash
+
+TOO_MANY = (
+    "Many notices came from your network today. Please go on tomorrow; your words are kept below. "
+    "If somebody is in danger, call the police."
+)
+NOT_FOUND = "There is no notice with this reference and this key. Please look at both again."
+
+
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def notice_page(request: HttpRequest) -> HttpResponse:
+    """The form, for everybody."""
+    initial = {"address": address_asked(request)}
+    form = NoticeForm(request.POST or None, action=reverse("notice_new"), initial=initial)
+    if request.method == "POST" and form.is_valid():
+        if is_within_rate(request):
+            return take(request, form)
+        form.add_error(None, TOO_MANY)
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    context = {"form": form}
+    return render(request, "community/moderation/notices/notice_page.html", context, status=status)
+
+
+def address_asked(request: HttpRequest) -> str:
+    """The address of the comment from which somebody came here."""
+    key = request.GET.get("comment", "")
+    if not (key.isascii() and key.isdecimal()) or len(key) > 18:
+        return ""
+    return request.build_absolute_uri(reverse("comment_permalink", args=[int(key)]))
+
+
+def is_within_rate(request: HttpRequest) -> bool:
+    """Count the notices of a network; one that says nothing about a person is not counted."""
+    network = network_hash(client_address(request))
+    if not network:
+        return True
+    key = f"community.notices:{network}"
+    cache.add(key, 0, int(WINDOW.total_seconds()))
+    return cache.incr(key) <= NOTICES_IN_WINDOW
+
+
+def take(request: HttpRequest, form: NoticeForm) -> HttpResponse:
+    """Store it, and lead to its page."""
+    written = form.cleaned_data
+    given = Given(**{name: written[name] for name in Given.__dataclass_fields__})
+    notifier = request.user if isinstance(request.user, Member) else None
+    notice = receive_notice(given=given, notifier=notifier)
+    return redirect(notice_url(notice) + "?sent=1")
+
+
+@never_cache
+@require_safe
+def notice_status(request: HttpRequest, reference: str, key: str) -> HttpResponse:
+    """What became of a notice, for whoever has its link."""
+    notice = notice_of(reference, key)
+    if notice is None:
+        raise Http404(NOT_FOUND)
+    context = {
+        "notice": notice,
+        "key": key,
+        "was_sent": "sent" in request.GET,
+        "link": request.build_absolute_uri(notice_url(notice)),
+        "is_open": notice.state == Notice.State.OPEN,
+    }
+    response = render(request, "community/moderation/notices/notice_status.html", context)
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@never_cache
+@require_safe
+def find_notice(request: HttpRequest) -> HttpResponse:
+    """For who has the reference and the key on paper."""
+    reference, key = request.GET.get("reference", ""), request.GET.get("key", "")
+    notice = notice_of(reference, key) if reference and key else None
+    if notice:
+        return redirect(notice_url(notice))
+    context = {"reference": reference, "key": key, "trouble": NOT_FOUND if reference or key else ""}
+    return render(request, "community/moderation/notices/find_notice.html", context)

@@ -1,0 +1,1 @@
+"""Statements of reasons: what the person concerned is told about a restriction."""

@@ -1,0 +1,76 @@
+"""Messages about decisions: to the people whose words, or whom, they are about."""
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.urls import reverse
+
+from community.moderation.models import Appeal, Decision
+from community.moderation.statements.building import statement_of
+from community.notifications.messages import Recipient, build
+from community.threads.models import Comment
+from community.threads.receipts import receipt_token
+
+Kind = Decision.Kind
+
+# Subjects say nothing about health: other people see them on a locked screen.
+SUBJECTS: dict[str, str] = {
+    Kind.APPROVE: "Your comment is published",
+    Kind.REDACT: "Your comment is published, with words blanked",
+    Kind.REJECT: "About your comment: it was not published",
+    Kind.REVISE: "About your comment: please change it and send it again",
+    Kind.REMOVE: "About your comment: it was removed",
+    Kind.RESTORE: "Your comment is published again",
+    Kind.HIDE: "About your comment: it is hidden until a moderator has read it",
+    Kind.ANNOTATE: "A moderator added a note below your comment",
+    Kind.MOVE: "Your comment was moved",
+    Kind.UNDO: "About your comment: a decision was taken back",
+}
+# What is said first, where there is no statement of reasons.
+OPENINGS: dict[str, str] = {
+    Kind.APPROVE: "A moderator has read your comment, and everyone can see it now.",
+    Kind.RESTORE: "Your comment can be seen by everyone again.",
+    Kind.ANNOTATE: "A moderator added a note below your comment. Readers see both.",
+    Kind.MOVE: "A moderator moved your comment, with the answers below it.",
+    Kind.UNDO: "A moderator took back the last decision about your comment.",
+}
+
+
+def comment_decided(
+    decision: Decision, comment: Comment, recipient: Recipient, event_id: int
+) -> EmailMultiAlternatives:
+    """Tells an author what was decided, with the own words and, of a restriction, the reasons."""
+    context: dict[str, object] = {
+        "decision": decision,
+        "comment": comment,
+        "article": comment.thread.article,
+        "recipient": recipient,
+        "permalink": settings.SITE_URL + comment.get_absolute_url(),
+        "opening": OPENINGS.get(decision.kind, ""),
+        "is_sent_back": decision.kind in (Kind.REJECT, Kind.REVISE),
+    }
+    if decision.is_restriction:
+        context["statement"] = statement_of(decision)
+        context["statement_link"] = settings.SITE_URL + statement_path(decision)
+    return build("comment_decided", SUBJECTS[decision.kind], recipient.address, context, event_id)
+
+
+def statement_path(decision: Decision) -> str:
+    """Where the person concerned reads the statement and appeals."""
+    comment = decision.comment
+    if comment is not None and comment.author_id is None:
+        return reverse("guest_statement", args=[receipt_token(comment), decision.pk])
+    return reverse("member_statement", args=[decision.pk])
+
+
+def appeal_decided(appeal: Appeal, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
+    """Tells somebody what became of their appeal, and why."""
+    is_reversed = appeal.state == Appeal.State.REVERSED
+    context: dict[str, object] = {
+        "appeal": appeal,
+        "is_reversed": is_reversed,
+        "recipient": recipient,
+        "statement": statement_of(appeal.decision),
+        "link": settings.SITE_URL + statement_path(appeal.decision),
+    }
+    ending = "the decision was reversed" if is_reversed else "the decision stands"
+    return build("appeal_decided", f"Your appeal: {ending}", recipient.address, context, event_id)
