@@ -5,8 +5,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from community.screening.crisis.reading import Sentence, sentences
 from community.screening.folded import Folded, Span, merged
 from community.screening.learned.model import Model
+from community.screening.plain_words import plain
 from community.screening.reasons import NUDGES, Code, explain
 
 POSTS_THAT_EARN_TRUST = 2  # approved ones; the second shows that the first was no accident
@@ -48,6 +50,16 @@ class Submission:
     @cached_property
     def folded_name(self) -> Folded:
         return Folded.of(self.author_name)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The text read once for all the steps that look at wording."""
+        return tuple(sentences(self.folded))
+
+    @cached_property
+    def plain_sentences(self) -> tuple[Sentence, ...]:
+        """The same for the steps to which one medicine, or number, is like another."""
+        return tuple(plain(sentence) for sentence in self.sentences if not sentence.is_pair)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from community.screening.folded import Folded, Span
 
 # Dots in a row are a pause and no end: "if I just... was not here". A word may hide letters behind signs ("k!ll", "su*cide") and carry an apostrophe.
 PIECE = re.compile(r"[a-z0-9]+(?:[*!@$'\u2019]+[a-z0-9]+)*|(?<!\.)\.(?!\.)|[!?;\n]")
-STOP = re.compile(r"[.!?;\n]")
+STOPS = frozenset(".!?;\n")
 
 # Sentences without a full stop, as typed on a phone, are still read in parts of this size,
 # so that no expression looks over a whole page.
@@ -31,11 +31,12 @@ class Sentence:
     text: str
     words: tuple[str, ...]
     pieces: tuple[Span, ...]
+    is_pair: bool = False  # two short sentences, each of which is there alone as well
 
     @classmethod
-    def of(cls, found: Words) -> "Sentence":
+    def of(cls, found: Words, *, is_pair: bool = False) -> "Sentence":
         words, pieces = zip(*found, strict=True)
-        return cls(" ".join(words), words, pieces)
+        return cls(" ".join(words), words, pieces, is_pair)
 
     def span(self, start: int, end: int, folded: Folded) -> Span:
         """Turn places in `text` into places in the original, widened to whole words."""
@@ -53,7 +54,7 @@ def sentences(folded: Folded) -> Iterator[Sentence]:
     before: Words = []
     for words in _sentences(folded):
         if before and len(before) <= SHORT and len(words) <= SHORT:
-            yield Sentence.of(before + words)
+            yield Sentence.of(before + words, is_pair=True)
         for start in range(0, max(1, len(words) - OVERLAP), WORDS_MAX - OVERLAP):
             yield Sentence.of(words[start : start + WORDS_MAX])
         before = words
@@ -62,8 +63,9 @@ def sentences(folded: Folded) -> Iterator[Sentence]:
 def _sentences(folded: Folded) -> Iterator[Words]:
     words: Words = []
     for match in PIECE.finditer(folded.text):
-        if not STOP.match(match.group()):
-            for word in read_word(match.group()):
+        written = match.group()
+        if written not in STOPS:
+            for word in read_word(written):
                 _add(words, word, match.span())
         elif words:
             yield words

@@ -144,7 +144,7 @@ _SHORTENED = {
 REAL_WORDS = frozenset(
     """
     fending sending bending lending mending tending vending pending ceding wedding ends
-    tablet planing planting panning chinking banding nothings children's
+    tablet meditation warned planing planting panning chinking banding nothings children's
     """.split()
 )
 

@@ -5,7 +5,7 @@ rule knows English as patients write it, and nothing about any person. What it f
 it misses is measured in `docs/screening.md`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from community.screening.crisis.guards import is_harmless
 from community.screening.crisis.reading import Sentence, sentences
@@ -36,14 +36,18 @@ for _place, _wording in enumerate(WORDINGS):
 
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Hold, put first and show help lines. Never refuses."""
-    spans = list(find_crisis_words(submission.folded))
+    spans = list(_in_sentences(submission.sentences, submission.folded))
     names = list(find_crisis_words(submission.folded_name))
     return reason_for(Code.CRISIS, submission, spans, names)
 
 
 def find_crisis_words(folded: Folded) -> Iterator[Span]:
     """Yield the places in the original of wording that may mean danger."""
-    for sentence in sentences(folded):
+    return _in_sentences(sentences(folded), folded)
+
+
+def _in_sentences(found: Iterable[Sentence], folded: Folded) -> Iterator[Span]:
+    for sentence in found:
         for start, end in _expressions(sentence):
             yield sentence.span(start, end, folded)
 

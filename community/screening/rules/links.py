@@ -42,6 +42,8 @@ WRITTEN_OUT = re.compile(
     r"(?<![\w@.-])(?P<host>[a-z0-9-]{3,40}) ?"
     r"(?:[(\[{] ?(?:dot|\.) ?[)\]}]| dot ) ?(?P<ending>com|net|org|info|biz|shop|store)\b"
 )
+# Every address has a dot or colon with something close behind it, or the word. Few posts do.
+ANY_LINK = re.compile(r"[.:](?:(?<=\.)(?:\S| ?[)\]}])|(?<=:)\s?/)")
 BEFORE_A_MAILBOX = re.compile(r"(?:@|\bat|[)\]}])\s*$")
 HOST = re.compile(r"^(?:[a-z]+\s?:\s?//?)?(?P<host>[^/?#\s]+)")
 # An address of numbers: four in a row, or one of the forms that only programs read.
@@ -61,8 +63,15 @@ class Link:
     is_disguised: bool
 
 
+def may_hold_a_link(text: str) -> bool:
+    """Whether a search is worth its time. True for every text that holds an address."""
+    return ANY_LINK.search(text) is not None or "dot" in text
+
+
 def find_links(folded: Folded) -> list[Link]:
     """Find every web address in a text, with or without a scheme."""
+    if not may_hold_a_link(folded.text):
+        return []
     found = [_link(folded, match) for match in LINK.finditer(folded.text)]
     return found + list(_written_out(folded))
 

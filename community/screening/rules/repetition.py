@@ -37,8 +37,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _same_text(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Compare words only, so that another full stop or capital does not make another text."""
+    if not context.recent_texts:
+        return ()
     own = tuple(WORD.findall(submission.folded.text))
-    if not own or not context.recent_texts:
+    if not own:
         return ()
     if len(own) >= WORDS_TO_COMPARE:
         return _nearly_the_same(submission.folded, own, context)

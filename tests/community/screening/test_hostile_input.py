@@ -23,6 +23,9 @@ SEEDS = [
     "A", "AND ", "I ", "!", "! ", "?!", "a\u200b", "\u200d", "\u202e", "\u00ada", "\u0430a ", "\u03b1a",
     "\ufe0f", "\u0301", "\U0001d400", "\U0001d400 ", "\uff21", "\U000e0041", "nhs-uk.co ", "0x1.",
     "http://a-", "a.b.c.com/ ", "http://nhs.", "rn", "http://" + "rn-" * 60 + ".com ", "\u3002",
+    "stop ", "stop the ", "medicine ", "stop your lyrica ", "you should ", "my survey ", "cure me ",
+    "buy now ", "tr@madol ", "0", "@", "a@a", "t r a m ", "t-r-a-", "k*@!", "\"", "> ", "? ", "0a",
+    "you study our ", "earn 5 euros ", "# ", "5mg ", "miracle ", "i. you. my. ",
     "(at)", "[dot]", "double oh ", "4111 ", "xn--", "1.", "pills and ", "i do not think i ",
 ]  # fmt: skip
 

@@ -1,11 +1,20 @@
 """Links: how many, shortened ones, hidden ones."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from community.screening.folded import Folded
 from community.screening.reasons import Code
 from community.screening.records import Context, Submission
-from community.screening.rules.links import LINKS_OF_A_TRUSTED_AUTHOR, check, find_links
+from community.screening.rules.links import (
+    LINK,
+    LINKS_OF_A_TRUSTED_AUTHOR,
+    WRITTEN_OUT,
+    check,
+    find_links,
+    may_hold_a_link,
+)
 
 PROVEN = Context(approved_posts=9)
 
@@ -112,3 +121,12 @@ def test_a_link_that_hides_where_it_leads_is_held(text):
 
 def test_accents_in_a_path_or_a_host_hide_nothing():
     assert codes("https://sv.wikipedia.example/wiki/Sm\u00e4rta https://sm\u00e4rta.example/") == []
+
+
+@given(st.from_regex(LINK, fullmatch=True) | st.from_regex(WRITTEN_OUT, fullmatch=True))
+def test_no_link_is_left_out_to_save_time(link: str) -> None:
+    assert may_hold_a_link(link)
+
+
+def test_ordinary_sentences_are_not_searched_for_links() -> None:
+    assert not may_hold_a_link("I slept. Then: tea at 8, and a walk.")
