@@ -22,6 +22,11 @@ from community.outbox.models import OutboxEvent
 from community.threads.models import BlockedTerm, Comment
 from community.threads.renaming import change_role
 
+# What moderators and time decide about a member; shown and never changed here.
+DECIDED = (
+    "approved_posts", "trust_paused_until", "paused_until", "is_banned", "is_read_first",
+    "gap_seconds", "is_warned", "joined_at",
+)  # fmt: skip
 BEGINNING = 80  # characters of a comment in a list
 
 admin.site.site_header = settings.SITE_NAME
@@ -53,7 +58,7 @@ class MemberAdmin(StaffAdmin):
     list_filter = ["role", "is_active"]
     search_fields = ["pseudonym"]
     ordering = ["-pk"]
-    fields = ("pseudonym", "role", "is_active", "approved_posts", "joined_at")
+    fields = ("pseudonym", "role", "is_active", *DECIDED)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.has_module_permission(request) and bool(
@@ -63,7 +68,7 @@ class MemberAdmin(StaffAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """Nobody takes away their own role: the last door must not be locked from inside."""
         own = ["role", "is_active"] if obj == request.user else []
-        return ["pseudonym", "approved_posts", "joined_at", *own]
+        return ["pseudonym", *DECIDED, *own]
 
     def save_model(self, request: HttpRequest, obj: Member, form: Any, change: bool) -> None:
         """Through the same actions as everywhere: they renew badges and write the log."""

@@ -162,3 +162,16 @@ def flag(name: str, default: bool) -> bool:
 def words_of(name: str) -> list[str]:
     """A list of words parted by commas."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def number(name: str, default: float, least: float, most: float, hint: str) -> float:
+    """A number within bounds; the default for anything else."""
+
+    def parse() -> float:
+        value = float(os.environ.get(name) or default)
+        if not least <= value <= most:
+            raise ValueError(f"{value:g} is not between {least:g} and {most:g}")
+        return value
+
+    value: float = read(name, parse, default, id="config.E006", hint=hint)
+    return value

@@ -158,6 +158,25 @@ SESSION_ENGINE = "community.members.sessions"
 # Moderators and staff see what others wrote in confidence: their accounts need a second key.
 SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=not IS_LOCAL)
 
+# --- trust ------------------------------------------------------------------------------------
+
+# Approved posts after which a member's next ones appear at once: the second shows that the first
+# was no accident.
+TRUST_APPROVED_POSTS = int(
+    env.number("TRUST_APPROVED_POSTS", 2, 1, 1000, "Write a whole number of posts, such as 2.")
+)
+# The share of a member's posts of the last days that were not published, from which on their posts
+# are read first again: nearly every third is no bad day any more.
+TRUST_REJECTED_SHARE = env.number(
+    "TRUST_REJECTED_SHARE", 0.3, 0.01, 1, "Write a share between 0.01 and 1, such as 0.3."
+)
+# So many days back it is looked; after them a rejection is forgotten.
+TRUST_WINDOW_DAYS = env.number("TRUST_WINDOW_DAYS", 7, 1, 365, "Write a number of days, such as 7.")
+# Fewer rejections than this in that time are a bad day, whatever share they are.
+TRUST_REJECTIONS_MIN = int(
+    env.number("TRUST_REJECTIONS_MIN", 2, 1, 1000, "Write a whole number of posts, such as 2.")
+)
+
 # --- safety -----------------------------------------------------------------------------------
 
 IS_ENCRYPTED = SITE_URL.startswith("https://")

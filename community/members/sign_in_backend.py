@@ -4,7 +4,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db import DEFAULT_DB_ALIAS
 
 from community.members.models import Member
-from community.members.statements import FIND_MEMBER, MEMBER_FIELDS, fetch
+from community.members.statements import FIND_MEMBER, MEMBER_FIELDS, fetch, member_values
 
 
 class SignInBackend(AuthenticationBackend):  # type: ignore[misc]
@@ -15,5 +15,5 @@ class SignInBackend(AuthenticationBackend):  # type: ignore[misc]
         rows = fetch(FIND_MEMBER, user_id)
         if not rows:
             return None
-        member = Member.from_db(DEFAULT_DB_ALIAS, MEMBER_FIELDS, rows[0])
+        member = Member.from_db(DEFAULT_DB_ALIAS, MEMBER_FIELDS, member_values(rows[0]))
         return member if self.user_can_authenticate(member) else None

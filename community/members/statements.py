@@ -3,7 +3,7 @@
 Building such a statement from a queryset takes four times as long as its answer.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.sessions.models import Session
@@ -19,8 +19,7 @@ FIND_SESSION = f"""
     WHERE session_key = %s AND expire_date > %s
 """
 
-# Times are left out: no page asks when its own reader joined, and each database has its own way
-# of writing them.
+# In the order of the model. When somebody joined is left out: no page asks its own reader.
 MEMBER_FIELDS = (
     "id",
     "password",
@@ -31,8 +30,22 @@ MEMBER_FIELDS = (
     "role",
     "is_active",
     "approved_posts",
+    "trust_paused_until",
+    "paused_until",
+    "is_banned",
+    "is_read_first",
+    "gap_seconds",
+    "is_warned",
 )
 FIND_MEMBER = f"SELECT {', '.join(MEMBER_FIELDS)} FROM {Member._meta.db_table} WHERE id = %s"
+
+
+def member_values(row: tuple[Any, ...]) -> list[Any]:
+    """The values of `MEMBER_FIELDS` as a member holds them."""
+    named = dict(zip(MEMBER_FIELDS, row, strict=True))
+    for name in ("trust_paused_until", "paused_until"):
+        named[name] = read_time(named[name])
+    return list(named.values())
 
 
 def fetch(statement: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -46,6 +59,12 @@ def change(statement: str, *values: Any) -> None:
     """Run a statement that changes rows."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
+
+
+def read_time(stored: Any) -> datetime | None:
+    """A time that a statement gave: SQLite keeps it in UTC, without saying so."""
+    time: datetime | None = stored
+    return time.replace(tzinfo=UTC) if time and time.tzinfo is None else time
 
 
 def stored_time(when: datetime | None) -> Any:

@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("community.moderation.terms.urls")),
     path("", include(notices.for_moderators)),
     path("", include(appeals.for_moderators)),
+    path("", include("community.moderation.sanctions.urls")),
     path("team/", numbers.team_page, name="team"),
 ]

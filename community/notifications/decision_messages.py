@@ -54,6 +54,19 @@ def comment_decided(
     return build("comment_decided", SUBJECTS[decision.kind], recipient.address, context, event_id)
 
 
+def member_decided(
+    decision: Decision, recipient: Recipient, event_id: int
+) -> EmailMultiAlternatives:
+    """Tells a member what was decided about them, with the statement of reasons."""
+    context: dict[str, object] = {"decision": decision, "recipient": recipient}
+    subject = "You can write here as before"
+    if decision.is_restriction:
+        subject = "About your account: please read this"
+        context["statement"] = statement_of(decision)
+        context["statement_link"] = settings.SITE_URL + statement_path(decision)
+    return build("member_decided", subject, recipient.address, context, event_id)
+
+
 def statement_path(decision: Decision) -> str:
     """Where the person concerned reads the statement and appeals."""
     comment = decision.comment

@@ -12,12 +12,15 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from community.members.models import Member
 from community.moderation.flags.settling import close_flags, forget_snapshots
 from community.moderation.models import Appeal, Decision, Flag, Notice
+from community.moderation.sanctions.actions import note_confirmed
 from community.notifications.decision_messages import (
     SUBJECTS,
     appeal_decided,
     comment_decided,
+    member_decided,
 )
 from community.notifications.messages import author_of, member_as_recipient
 from community.notifications.reader_messages import (
@@ -83,6 +86,20 @@ def after_withdrawal(event: OutboxEvent) -> None:
     forget_snapshots()
 
 
+def tell_member(event: OutboxEvent) -> None:
+    """Tell a member what was decided about them."""
+    decision = Decision.objects.select_related("member").get(pk=event.subject_id)
+    recipient = member_as_recipient(decision.member)
+    if recipient:
+        member_decided(decision, recipient, event.pk).send()
+
+
+def after_confirmation(event: OutboxEvent) -> None:
+    """Note at the warnings that the member has read them."""
+    for member in Member.objects.filter(pk=event.subject_id):
+        note_confirmed(member=member)
+
+
 def tell_notifier(event: OutboxEvent) -> None:
     """Confirm a notice, or tell what was decided on it."""
     notice = Notice.objects.get(pk=event.subject_id)
@@ -108,6 +125,8 @@ TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
     OutboxEvent.Kind.COMMENT_DECIDED: tell_about_decision,
     OutboxEvent.Kind.COMMENT_WITHDRAWN: after_withdrawal,
     OutboxEvent.Kind.FLAG_SETTLED: tell_flagger,
+    OutboxEvent.Kind.MEMBER_DECIDED: tell_member,
+    OutboxEvent.Kind.WARNING_CONFIRMED: after_confirmation,
     OutboxEvent.Kind.NOTICE_RECEIVED: tell_notifier,
     OutboxEvent.Kind.NOTICE_DECIDED: tell_notifier,
     OutboxEvent.Kind.APPEAL_DECIDED: tell_appellant,

@@ -17,6 +17,7 @@ class OutboxEvent(models.Model):
         COMMENT_EDITED = "comment_edited"
         COMMENT_WITHDRAWN = "comment_withdrawn"
         MEMBER_DECIDED = "member_decided"
+        WARNING_CONFIRMED = "warning_confirmed"
         FLAG_SETTLED = "flag_settled"
         NOTICE_RECEIVED = "notice_received"
         NOTICE_DECIDED = "notice_decided"

@@ -17,6 +17,7 @@ from community.screening.rules import (
     new_author,
     pace,
     personal,
+    read_first,
     recruiting,
     repetition,
     selling,
@@ -60,6 +61,7 @@ STEPS: tuple[Step, ...] = (
     Step("repetition", repetition.check),
     Step("shouting", shouting.check),
     Step("pace", pace.check),
+    Step("read_first", read_first.check),
     Step("new_author", new_author.check),
 )
 

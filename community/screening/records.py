@@ -69,7 +69,9 @@ class Context:
     `recent_texts` and `posts_last_10_minutes` are those of the same account, or, for a guest,
     of the same network. `own_hosts` are the names of this site: links to them are not links out.
     `public_numbers` are the digits of help lines, which anybody may pass on.
-    `spam_model` is what was learned from the moderators' decisions, None where nothing was.
+    `spam_model` is what was learned from the moderators' decisions, None where nothing was. `reads_first`
+    says that a moderator asked to read the posts of this thread or person first, `trust_paused` that
+    too many of the author's posts were rejected lately.
     """
 
     approved_posts: int = 0
@@ -81,6 +83,8 @@ class Context:
     own_hosts: tuple[str, ...] = ()
     public_numbers: frozenset[str] = frozenset()
     spam_model: Model | None = None
+    reads_first: bool = False
+    trust_paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,45 +15,29 @@ from common.text import normalise
 from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.screening.pipeline import screen
-from community.screening.reasons import Code
 from community.screening.records import Verdict
 from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
 from community.threads.receipts import new_salt
 from community.threads.rendering import render_piece
+from community.threads.restraints import (
+    NotAllowed,
+    check_member,
+    check_restraints,
+    current_mode,
+)
 from community.threads.statements import insert_comment
 from community.threads.submissions import (
     Author,
     author_name,
-    screening_input,
     submission_key,
 )
 from community.threads.tree import depth_below, place
+from community.threads.verdicts import screened, still_flagged, waiting
 
 COMMENT_MAX = 10_000  # characters: a long story fits (about six pages), a pasted book does not
 
 Kind, State = OutboxEvent.Kind, Comment.State
-
-
-class NotAllowed(Exception):
-    """The person may not do this, or the comment is not in a state for it."""
-
-
-class Refused(Exception):
-    """Screening gives the words back to the writer; nothing is stored."""
-
-    def __init__(self, verdict: Verdict) -> None:
-        super().__init__("refused by screening")
-        self.verdict = verdict
-
-
-class Asked(Exception):
-    """The writer is asked first whether this is meant for everybody; nothing is stored yet."""
-
-    def __init__(self, verdict: Verdict) -> None:
-        super().__init__("the writer is asked first")
-        self.verdict = verdict
 
 
 @dataclass(frozen=True)
@@ -81,9 +65,10 @@ def post_comment(
     `ThreadFull`.
     """
     check_may_post(thread, parent)
+    restraints = check_restraints(thread, author, network)
     text = normalise(text)
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
-    verdict = screened(author, text, network, asks=asks)
+    verdict = screened(author, text, network, asks=asks, reads_first=restraints.reads_first)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
     comment = unplaced(thread, parent, author, verdict, network_hash=network, **written)
     try:
@@ -103,18 +88,6 @@ def check_may_post(thread: Thread, parent: Comment | None) -> None:
         raise NotAllowed("This article takes no new comments.")
     if parent is not None and (parent.thread_id != thread.pk or not parent.is_visible):
         raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
-
-
-def screened(
-    author: Author, text: str, network: str, *, replaced: str | None = None, asks: bool = False
-) -> Verdict:
-    """The verdict on the words; raises `Refused` and `Asked`. An edit tells what it replaces."""
-    verdict = screen(*screening_input(author, text, network, replaced=replaced))
-    if verdict.verdict == "refuse":
-        raise Refused(verdict)
-    if asks and verdict.asks_writer:
-        raise Asked(verdict)
-    return verdict
 
 
 def unplaced(
@@ -158,15 +131,6 @@ def signature(author: Author) -> dict[str, Any]:
     return {"author_email": author.email, "receipt_salt": new_salt()}
 
 
-def waiting(verdict: Verdict, now: datetime) -> dict[str, Any]:
-    """Fields that put it into the queue, with the reasons."""
-    return {
-        "reasons": [reason.as_json() for reason in verdict.reasons],
-        "urgency": verdict.urgency,
-        "waiting_since": None if verdict.verdict == "allow" else now,
-    }
-
-
 def edit_comment(
     *, comment: Comment, author: Author, text: str, network: str = "", asks: bool = False
 ) -> Comment:
@@ -176,8 +140,11 @@ def edit_comment(
     read held words, readers see neither the old nor the new ones.
     """
     check_is_author(comment, author)
+    reads_first = check_may_edit(comment, author)
     text = normalise(text)
-    verdict = screened(author, text, network, replaced=comment.body, asks=asks)
+    verdict = screened(
+        author, text, network, replaced=comment.body, reads_first=reads_first, asks=asks
+    )
     html = comment_html(text)
     with transaction.atomic():
         comment = locked(comment)
@@ -193,6 +160,14 @@ def edit_comment(
     return comment
 
 
+def check_may_edit(comment: Comment, author: Author) -> bool:
+    """Who may not write may not write anew either; tells whether the words are read first."""
+    if not isinstance(author, Member):
+        return False
+    check_member(author)
+    return author.is_read_first or current_mode(comment.thread) == Thread.Mode.READ_FIRST
+
+
 def settle(comment: Comment, verdict: Verdict, now: datetime) -> None:
     """Show edited words, or send them to the queue (where waiting words keep their turn).
 
@@ -205,18 +180,6 @@ def settle(comment: Comment, verdict: Verdict, now: datetime) -> None:
         hide(comment, State.PENDING)
     else:
         refresh(comment)
-
-
-def still_flagged(comment: Comment, fields: dict[str, Any]) -> dict[str, Any]:
-    """The fields of `waiting`, with the flags that nobody has read yet."""
-    flagged = [reason for reason in comment.reasons if reason["code"] == Code.FLAGGED]
-    if not flagged or not comment.waiting_since:
-        return fields
-    return {
-        "reasons": [*flagged, *fields["reasons"]],
-        "urgency": max(comment.urgency, fields["urgency"]),
-        "waiting_since": comment.waiting_since,
-    }
 
 
 def withdraw_comment(*, comment: Comment, author: Author) -> Comment:

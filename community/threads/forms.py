@@ -47,7 +47,7 @@ class CommentForm(forms.Form):
     def __init__(self, *args: Any, action: str = "", draft: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.action, self.draft = action, draft
-        self.offers_anyway = False
+        self.offers_anyway = self.offers_confirming = False
 
     @cached_property
     def helper(self) -> FormHelper:
@@ -102,7 +102,10 @@ def see_first() -> StrictButton:
 
 
 def anyway(form: CommentForm) -> list[StrictButton]:
-    """The button of somebody who was asked first, and means it."""
+    """The button of somebody who was asked first, and means it, or who was warned."""
+    if form.offers_confirming:
+        words = "I have read what the moderator wrote. Post it"
+        return [StrictButton(words, type="submit", name="confirm", value="1")]
     if not form.offers_anyway:
         return []
     return [StrictButton("Post it as it is", type="submit", name="anyway", value="1")]

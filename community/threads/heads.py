@@ -1,12 +1,14 @@
 """The head of an article page: which article and thread, in which versions, in one query."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404
+from django.utils import timezone
 
 from articles.models import Article
-from community.members.statements import fetch
+from community.members.statements import fetch, read_time
 from community.threads.models import Thread
 from community.threads.statements import FIND_HEAD
 
@@ -21,19 +23,34 @@ class Head:
     thread_id: int | None
     thread_version: int | None
     comment_count: int | None
+    stored_mode: str | None = None
+    mode_until: datetime | None = None
+    gap_seconds: int | None = None
+
+    @property
+    def mode(self) -> str:
+        """How the thread takes comments at this moment."""
+        is_over = self.mode_until is not None and self.mode_until <= timezone.now()
+        return Thread.Mode.OPEN if is_over or not self.stored_mode else self.stored_mode
 
     @property
     def is_open(self) -> bool:
         """Whether the thread takes new comments."""
-        return self.state == Article.State.PUBLISHED
+        return self.state == Article.State.PUBLISHED and self.mode != Thread.Mode.CLOSED
 
     def frame_key(self) -> str:
         """Under which the page without its thread is kept."""
-        return f"frame:{self.article_id}:{self.article_version}"
+        return f"frame:{self.article_id}:{self.article_version}:{self.is_open:d}"
 
     def key(self, *rest: object) -> str:
         """Under which a finished page is kept."""
-        versions = (self.article_id, self.article_version, self.thread_id, self.thread_version)
+        versions = (
+            self.article_id,
+            self.article_version,
+            self.thread_id,
+            self.thread_version,
+            self.mode,
+        )
         return "page:" + ":".join(map(str, (*versions, *rest)))
 
 
@@ -42,7 +59,8 @@ def find_head(slug: str) -> Head:
     rows = fetch(FIND_HEAD, slug, Article.State.DRAFT)
     if not rows:
         raise Http404("There is no article at this address.")
-    return Head(*rows[0])
+    *values, mode_until, gap_seconds = rows[0]
+    return Head(*[*values, read_time(mode_until), gap_seconds])
 
 
 def article_to_post_under(slug: str) -> Article:
@@ -54,6 +72,15 @@ def article_to_post_under(slug: str) -> Article:
     values = [head.article_id, slug, head.state]
     article = Article.from_db(DEFAULT_DB_ALIAS, ["id", "slug", "state"], values)
     if head.thread_id is not None:
-        thread_values = [head.thread_id, head.article_id]
-        article.thread = Thread.from_db(DEFAULT_DB_ALIAS, ["id", "article_id"], thread_values)
+        article.thread = Thread.from_db(
+            DEFAULT_DB_ALIAS,
+            ["id", "article_id", "mode", "mode_until", "gap_seconds"],
+            [
+                head.thread_id,
+                head.article_id,
+                head.stored_mode,
+                head.mode_until,
+                head.gap_seconds,
+            ],
+        )
     return article

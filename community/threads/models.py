@@ -46,6 +46,14 @@ class Thread(models.Model):
     def __str__(self) -> str:
         return f"Thread of {self.article_id}"
 
+    @property
+    def gap_words(self) -> str:
+        """The time between two comments of one person, in words."""
+        minutes = max(1, round(self.gap_seconds / 60))
+        if minutes % 60 == 0:
+            return "an hour" if minutes == 60 else f"{minutes // 60} hours"
+        return "a minute" if minutes == 1 else f"{minutes} minutes"
+
 
 class Comment(models.Model):
     """One comment, with its place in the thread and its finished HTML.

@@ -19,7 +19,8 @@ COMMENTS, TERMS = Comment._meta.db_table, BlockedTerm._meta.db_table
 
 FIND_HEAD = f"""
     SELECT article.id, article.version, article.state,
-           thread.id, thread.version, thread.comment_count
+           thread.id, thread.version, thread.comment_count,
+           thread.mode, thread.mode_until, thread.gap_seconds
     FROM {ARTICLES} article
     LEFT JOIN {THREADS} thread ON thread.article_id = article.id
     WHERE article.slug = %s AND article.state <> %s

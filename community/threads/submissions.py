@@ -60,15 +60,24 @@ def submission_key(
 
 
 def screening_input(
-    author: Author, text: str, network: str, *, replaced: str | None = None
+    author: Author,
+    text: str,
+    network: str,
+    *,
+    replaced: str | None = None,
+    reads_first: bool = False,
 ) -> tuple[Submission, Context]:
     """What the screening steps look at. An edit is no repeat of the words it replaces."""
     recent = recent_comments(author, network)
     texts = [text for text, _ in recent]
     if replaced in texts:
         texts.remove(replaced)
+    is_member = isinstance(author, Member)
     context = Context(
         approved_posts=author.approved_posts if isinstance(author, Member) else 0,
+        posts_that_earn_trust=settings.TRUST_APPROVED_POSTS,
+        trust_paused=isinstance(author, Member) and is_trust_paused(author),
+        reads_first=reads_first,
         recent_texts=tuple(texts),
         posts_last_10_minutes=sum(is_just_now for _, is_just_now in recent),
         posts_per_10_minutes=POSTS_IN_PACE,
@@ -77,8 +86,13 @@ def screening_input(
         public_numbers=public_numbers(),
         spam_model=spam_model(),
     )
-    is_guest = not isinstance(author, Member)
-    return Submission(text=text, author_name=author_name(author), is_guest=is_guest), context
+    return Submission(text=text, author_name=author_name(author), is_guest=not is_member), context
+
+
+def is_trust_paused(member: Member) -> bool:
+    """Whether the member's posts are read first, because too many were rejected lately."""
+    until = member.trust_paused_until
+    return until is not None and until > timezone.now()
 
 
 def blocked_terms() -> tuple[Term, ...]:

@@ -155,10 +155,19 @@ def thread_section(
         "thread_html": mark_safe(thread_html),  # noqa: S308 - stored pieces
         "waiting_html": mark_safe(waiting_html),  # noqa: S308 - stored pieces
         "usual_wait": usual_wait() if waiting_html else "",
+        "mode": mode_notice(head),
         "previous_url": page_url(url, order, page.previous_start),
         "next_url": page_url(url, order, page.next_start),
     }
     return render_to_string("community/threads/thread_section.html", context)
+
+
+def mode_notice(head: Head) -> Thread | None:
+    """The thread, where readers should know that it does not take comments as usual."""
+    if head.mode == Thread.Mode.OPEN or head.state != Article.State.PUBLISHED:
+        return None
+    threads = Thread.objects.only("mode", "mode_until", "mode_words", "gap_seconds")
+    return threads.filter(article=head.article_id).first()
 
 
 def page_url(url: str, order: str, start: int | None) -> str:

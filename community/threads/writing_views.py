@@ -15,14 +15,12 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
 from common.html import comment_html
+from community.members.actions import confirm_warnings
 from community.members.models import Member
 from community.members.network import client_address
 from community.screening.reasons import explain
 from community.threads.actions import (
-    Asked,
-    NotAllowed,
     Posted,
-    Refused,
     edit_comment,
     post_comment,
     withdraw_comment,
@@ -35,10 +33,13 @@ from community.threads.network import network_hash
 from community.threads.pace import TooFast, check_pace
 from community.threads.placing import ThreadFull, open_thread
 from community.threads.receipts import receipt_url, remember, remembered
+from community.threads.restraints import NotAllowed, Warned
 from community.threads.submissions import Author, Guest, author_name
+from community.threads.verdicts import Asked, Refused
 
 ACTION_MARK = "/post-form-action/"
 DRAFT_MARK = "draft-of-article"
+CONFIRM = "confirm"  # the button of somebody who was warned, and has read it
 ANYWAY = "anyway"  # the button of somebody who was asked first, and means it
 GONE = "The comment you answer is no longer there. Your words are kept below."
 
@@ -89,6 +90,7 @@ def take_post(
 ) -> HttpResponse:
     """Post what the form holds, or give it back with the reason."""
     author = author_of(request, form)
+    confirm_warning(request, author)
     try:
         check_pace(request, author)
         if request.POST.get("parent") and parent is None:
@@ -106,9 +108,16 @@ def take_post(
         return write_page(request, article, parent, form, question=question)
     except (NotAllowed, Refused, ThreadFull, TooFast) as trouble:
         form.add_error(None, in_plain_words(trouble))
+        form.offers_confirming = isinstance(trouble, Warned)
         status = 429 if isinstance(trouble, TooFast) else 200
         return write_page(request, article, parent, form, status=status)
     return after_posting(request, posted, author)
+
+
+def confirm_warning(request: HttpRequest, author: Author) -> None:
+    """The member confirms with the post itself that they read what a moderator wrote."""
+    if CONFIRM in request.POST and isinstance(author, Member) and author.is_warned:
+        confirm_warnings(member=author)
 
 
 def thread_of(article: Article) -> Thread:

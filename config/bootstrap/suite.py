@@ -15,7 +15,8 @@ from config.bootstrap.words import Trouble, say
 # A developer's own settings must not decide whether a test passes.
 SETTINGS = (
     "ALLOWED_HOSTS CACHE_URL DATABASE_URL DATA_DIR DEBUG EMAIL_URL MAIL_FROM SECRET_KEY SITE_NAME "
-    "SITE_URL TRUSTED_PROXIES KEEP_FINISHED_PAGES SECOND_FACTOR_REQUIRED"
+    "SITE_URL TRUSTED_PROXIES TRUST_APPROVED_POSTS TRUST_REJECTED_SHARE TRUST_REJECTIONS_MIN "
+    "TRUST_WINDOW_DAYS KEEP_FINISHED_PAGES SECOND_FACTOR_REQUIRED"
 ).split()
 # Tells pytest that the tests ran on another database a moment ago.
 SECOND_RUN = "SECOND_RUN"

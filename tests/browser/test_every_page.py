@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from articles.models import Article, Topic
 from community.desk.sample import load
 from community.members.models import Member
-from community.threads.models import BlockedTerm, Comment
+from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks, pytest.mark.django_db(transaction=True)]
@@ -84,9 +84,20 @@ def moderator_pages() -> list[str]:
     waiting = Comment.objects.pending().order_by("-urgency")
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
     cases = [*waiting[:3], *removed[:1], *Comment.objects.visible()[:1]]
-    return ["/moderation/", "/moderation/log/", "/moderation/team/", "/moderation/notices/"] + [
-        f"/moderation/comments/{c.pk}/" for c in cases
-    ]
+    return [
+        "/moderation/",
+        "/moderation/log/",
+        "/moderation/team/",
+        "/moderation/notices/",
+        *decided_pages(),
+    ] + [f"/moderation/comments/{c.pk}/" for c in cases]
+
+
+def decided_pages() -> list[str]:
+    member = Member.objects.filter(role="member").first()
+    thread = Thread.objects.order_by("-comment_count").first()
+    assert member and thread
+    return [f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/"]
 
 
 def staff_pages() -> list[str]:

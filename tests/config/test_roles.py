@@ -78,6 +78,9 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "handle_case": (302, 404, 405, 405),
     "moderate_comment": MODERATORS,
     "moderation_log": MODERATORS,
+    "person": MODERATORS,
+    "moderate_thread": MODERATORS,
+    "my_decisions": MEMBERS,
     "notices": MODERATORS,
     "notice": MODERATORS,
     "appeals": MODERATORS,
@@ -138,6 +141,8 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
         "<int:pk>": {
             "receipts/": guests_decision.pk,
+            "people/": alice.pk,
+            "threads/": thread.pk,
             "account/decisions/": decision.pk,
             "moderation/notices/": notice.pk,
             "moderation/appeals/": appeal.pk,

@@ -43,6 +43,8 @@ NOT_LIMITS = {
     "community.management.commands.screen_text.APPROVED_POSTS": "for whom the command speaks",
     "community.moderation.lanes.URGENCY_MAX": "above every urgency there is",
     "community.moderation.log.pages.NUMBER_MAX": KEYS,
+    "community.moderation.appeals.author_views.DECISIONS_SHOWN": "the newest; nobody has more",
+    "community.moderation.sanctions.views.SHOWN": "the newest; the log holds them all",
     "community.moderation.notices.references.KEY_DIGITS": "how long a key of ours is",
     "community.moderation.notices.references.PART_LENGTH": "how long a reference of ours is",
     "community.moderation.replies.models.TITLE_MAX": NO_FORM,

@@ -13,6 +13,8 @@ from community.moderation.claims.models import Claim
 from community.moderation.decisions.actions import waited_seconds
 from community.moderation.decisions.models import Decision
 from community.moderation.lanes import APPEALS
+from community.moderation.sanctions.actions import end_by_appeal
+from community.moderation.sanctions.trust import renew_trust
 from community.moderation.statements.building import APPEAL_TIME
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
@@ -105,6 +107,8 @@ def decide_appeal(appeal: Appeal, moderator: Member, words: str, kind: Decision.
         row = answer_row(appeal, moderator, words, kind, comment)
         if kind == Kind.APPEAL_REVERSED:
             give_back(appeal.decision, comment)
+            end_by_appeal(first=appeal.decision, outcome=row)
+            renew_trust(comment.author_id if comment else None)
         store_answer(appeal, row)
         record_event(kind=OutboxEvent.Kind.APPEAL_DECIDED, subject_id=appeal.pk)
     return row

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from community.members.models import Member
 from community.moderation.appeals.actions import check_may_appeal, lodge_appeal
@@ -19,6 +19,10 @@ from community.moderation.decisions.models import Decision
 from community.moderation.statements.building import statement_of
 from community.threads.receipts import comment_of_receipt
 from community.threads.submissions import Author, Guest
+
+DECISIONS_SHOWN = 30  # of one person; who has more has been written to often
+# Stand with the decision that they answer.
+ANSWERS = (Decision.Kind.APPEAL_KEPT, Decision.Kind.APPEAL_REVERSED)
 
 
 @csrf_exempt
@@ -45,6 +49,21 @@ def guest_statement(request: HttpRequest, token: str, pk: int) -> HttpResponse:
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+@login_required
+@never_cache
+@require_safe
+def my_decisions(request: HttpRequest) -> HttpResponse:
+    """What was decided about the member, apart from single comments; the newest first."""
+    assert isinstance(request.user, Member)
+    decisions = request.user.decisions_about.exclude(kind__in=ANSWERS)
+    shown = [
+        (decision, statement_of(decision) if decision.is_restriction else None)
+        for decision in decisions[:DECISIONS_SHOWN]
+    ]
+    context = {"decisions": shown, "member": request.user}
+    return render(request, "community/moderation/appeals/my_decisions.html", context)
 
 
 def find(own: Q, pk: int) -> Decision:

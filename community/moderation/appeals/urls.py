@@ -10,6 +10,7 @@ for_moderators = [
 ]
 
 urlpatterns = [
+    path("account/decisions/", author_views.my_decisions, name="my_decisions"),
     path("account/decisions/<int:pk>/", author_views.member_statement, name="member_statement"),
     path(
         "receipts/<str:token>/decisions/<int:pk>/",

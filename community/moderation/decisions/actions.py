@@ -24,6 +24,7 @@ from community.moderation.decisions.moves import (
 from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
 from community.moderation.flags.settling import settle_flags
 from community.moderation.lanes import lane_of
+from community.moderation.sanctions.trust import renew_trust
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
@@ -92,6 +93,7 @@ def decide(
         end_waiting(comment, kind)
         decision.save()
         settle_flags(comment=comment, decision=decision)
+        renew_trust(comment.author_id)
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
     return decision
 

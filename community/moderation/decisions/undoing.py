@@ -12,6 +12,7 @@ from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.actions import Kind, State, unsaved
 from community.moderation.decisions.models import Decision
 from community.moderation.flags.settling import reopen_flags
+from community.moderation.sanctions.trust import renew_trust
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
@@ -40,6 +41,7 @@ def undo_decision(*, decision: Decision, moderator: Member) -> Decision:
         put_back(comment, decision)
         row.save()
         reopen_flags(decision=decision)
+        renew_trust(comment.author_id)
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=row.pk)
     return row
 

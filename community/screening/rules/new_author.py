@@ -17,7 +17,7 @@ def is_first(submission: Submission, context: Context) -> bool:
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Hold; the very first post of an account says so, a later one how far the author has come."""
     if not is_new(submission, context):
-        return ()
+        return (Reason(Code.TRUST_PAUSED),) if context.trust_paused else ()
     if submission.is_guest:
         return (Reason(Code.NEW_AUTHOR),)
     so_far = f"{context.approved_posts} of {context.posts_that_earn_trust} posts approved so far"

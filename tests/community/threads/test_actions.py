@@ -7,16 +7,16 @@ from community.moderation.decisions.actions import approve_comment, reject_comme
 from community.outbox.models import OutboxEvent
 from community.screening.reasons import Code
 from community.threads.actions import (
-    NotAllowed,
-    Refused,
     edit_comment,
     erase_comment,
     post_comment,
     withdraw_comment,
 )
 from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.restraints import NotAllowed
 from community.threads.submissions import Guest
 from community.threads.tree import OPEN_REPLIES
+from community.threads.verdicts import Refused
 
 State, Placement = Comment.State, Comment.Placement
 

@@ -8,9 +8,10 @@ from community.members.models import Member
 from community.screening.pipeline import Step, screen
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
-from community.threads.actions import Asked, post_comment
+from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
+from community.threads.verdicts import Asked
 
 DETAILS = "I am so tired. Ring me on 01632 960123 tonight."
 

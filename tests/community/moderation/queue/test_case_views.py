@@ -56,7 +56,7 @@ def test_a_case_of_a_member_shows_their_record(
     shown = words(found.css_first(".facts"), " ")
     assert "1 visible, 1 waiting, 1 not published, 0 removed, 0 taken back" in shown
     assert "Earlier names Nadja" in shown and "1 by moderators" in shown
-    assert found.css_first(f'a[href="/moderation/log/?author={nadia.pk}"]')
+    assert found.css_first(f'a[href="/moderation/people/{nadia.pk}/"]')
 
 
 @pytest.mark.parametrize(
