@@ -71,9 +71,10 @@ class Read:
     kinds: Kinds = field(default_factory=dict)
 
     def and_then(self, later: "Read") -> "Read":
-        """Both as one; nothing where one says nothing, or where they are long."""
+        """Both as one; nothing where the earlier adds no kind, or where they are long."""
         count = len(self.words)
-        if not self.kinds or not later.kinds or count + len(later.words) > WORDS_OF_A_PAIR_MAX:
+        adds = self.kinds.keys() - later.kinds.keys()
+        if not adds or count + len(later.words) > WORDS_OF_A_PAIR_MAX:
             return Read()
         moved = {kind: (one + count, past + count) for kind, (one, past) in later.kinds.items()}
         return Read(self.words + later.words, self.pieces + later.pieces, {**moved, **self.kinds})
@@ -142,7 +143,7 @@ class Clues:
             kinds = self._telling.kinds_in(sentence.words)
             read = Read(sentence.words, sentence.pieces, kinds)
             for one in (read, before.and_then(read)) if kinds else ():
-                place = self._counting(one, sentence, folded)
+                place = self._counting(one, sentence, folded) if one.kinds else None
                 if place and not is_quoted(place[0], folded):
                     yield folded.span(*place)
                     break

@@ -55,6 +55,8 @@ NOT_LIMITS = {
     "community.notifications.telling.FIRST_PAUSE": WORKER,
     "community.notifications.telling.LONGEST_PAUSE": WORKER,
     "community.screening.clues.WORDS_OF_A_PAIR_MAX": LOOKED_FOR,
+    "community.screening.contact_details.cards.DIGITS_MIN": RECOGNISED,
+    "community.screening.contact_details.phones.DIGITS_BEFORE_A_WORD": LOOKED_FOR,
     "community.screening.contact_details.phones.DIGITS_MAX": RECOGNISED,
     "community.screening.contact_details.phones.DIGITS_MIN": RECOGNISED,
     "community.screening.crisis.wording.GROUPS_IN_GROUPS_MAX": "for who writes wordings",

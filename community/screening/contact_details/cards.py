@@ -2,9 +2,13 @@
 
 import re
 
+from community.screening.contact_details.not_phones import is_measured, is_numbered
 from community.screening.folded import Folded, Span
 
-CANDIDATE = re.compile(r"(?<![\w.,/-])\d(?:[ .\u00b7-]{0,2}\d){12,18}(?![\w/-])(?![.,]\d)")
+DIGIT = re.compile(r"\d")
+DIGITS_MIN = 13
+MARK = "(?:[ .\u00b7\u2022\u2010-\u2014-]{0,2}|[,/_|])"
+CANDIDATE = re.compile(rf"(?<![\w.,/+-])\d(?:{MARK}\d){{12,18}}(?![\w/-])(?![.,]\d)")
 
 # Beginnings and lengths as the networks publish them (ISO/IEC 7812 issuer ranges).
 NETWORKS = re.compile(
@@ -22,13 +26,19 @@ NETWORKS = re.compile(
     re.VERBOSE,
 )
 
+WORDS_BEFORE = 40  # characters in which "barcode" or "steps" says what a number is
+
 
 def find_cards(folded: Folded) -> list[Span]:
     """Return the places in the original of numbers that could pay."""
+    if len(DIGIT.findall(folded.text)) < DIGITS_MIN:
+        return []
     return [
         folded.span(*match.span())
         for match in CANDIDATE.finditer(folded.text)
         if is_card_number(re.sub(r"\D", "", match.group()))
+        and not is_numbered(folded.text[max(0, match.start() - WORDS_BEFORE) : match.start()])
+        and not is_measured(folded.text[match.end() : match.end() + WORDS_BEFORE])
     ]
 
 

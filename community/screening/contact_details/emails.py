@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from community.screening.contact_details.disguised_emails import find_disguised
 from community.screening.folded import Folded, Span
 from community.screening.help_lines import is_help_mailbox
 
@@ -14,10 +15,10 @@ ENDING = r"[a-z]{2,24}"
 PLAIN = re.compile(rf"(?<![\w.+%-]){MAILBOX}@(?:{LABEL}\.){{1,6}}{ENDING}(?![\w-])")
 
 # Signs nobody writes by accident: "(at)", "[at]", " @ ", "_at_". Then any kind of dot will do.
-SURE_AT = r"\s{0,3}(?:[(\[{<*_-]{1,2}\s?(?:at|@|a)\s?[)\]}>*_-]{1,2}|@)\s{0,3}"
+SURE_AT = r"\s{0,3}(?:[(\[{<*_-]{1,2}\s?(?:at|@|a)\s?[)\]}>*_-]{1,2}|@{1,2})\s{0,3}"
 ANY_DOT = (
     r"(?:\s{0,2}[(\[{<*_-]{1,2}\s?(?:dot|punkt|\.)\s?[)\]}>*_-]{1,2}\s{0,2}"
-    r"|\s{1,3}(?:dot|punkt)\s{1,3}|\.|\s\.\s)"
+    r"|\s{1,3}(?:dot|punkt)\s{1,3}|\.{1,2}|\s\.\s|[\u3002\uff61])"
 )
 SPELT_DOT = r"\s{1,3}(?:dot|punkt|\(dot\)|\[dot\])\s{1,3}"
 SPELT_BOX = (
@@ -68,15 +69,18 @@ AFTER_CUE = re.compile(
 # Every address above has a sign, or a plain "at" and a host. Most posts have neither, and are
 # not searched further.
 ANY_SIGN = re.compile(r"@|[(\[{<*_-]\s?(?:at|a)\s?[)\]}>*_-]")
-ANY_AT = re.compile(r"\s(?:at|on)\s")
-ANY_HOST = re.compile(rf"\w\.[a-z]|\b(?:dot|punkt|{PROVIDERS})\b")
+ANY_AT = re.compile(rf"\s(?:at|on|@)\s(?:(?P<provider>(?:{PROVIDERS})\b)|)")
+DOT_IN_A_WORD = re.compile(r"\.[a-z]")
 
 
 def may_hold_an_address(text: str) -> bool:
     """Whether a search is worth its time. True for every text that holds an address."""
     if ANY_SIGN.search(text):
         return True
-    return bool(ANY_AT.search(text) and ANY_HOST.search(text))
+    found = list(ANY_AT.finditer(text))
+    if not found or any(match["provider"] for match in found):
+        return bool(found)
+    return "dot" in text or "punkt" in text or DOT_IN_A_WORD.search(text) is not None
 
 
 def find_emails(folded: Folded) -> list[Span]:
@@ -86,7 +90,7 @@ def find_emails(folded: Folded) -> list[Span]:
     """
     return [
         folded.span(start, end)
-        for start, end in _places(folded.text)
+        for start, end in (*_places(folded.text), *find_disguised(folded.text))
         if not is_help_mailbox(folded.text[start:end])
     ]
 

@@ -17,20 +17,28 @@ DIGITS_MAX = 15
 DIGITS_MIN = 7
 
 DIGIT = re.compile(r"\d")
-DASH = "\u2010\u2011\u2012\u2013-"
-SEPARATOR = rf"(?:\s?[{DASH}]\s?|\s?/\s?|\.\s?|\s{{1,2}})"
+LETTER_O = re.compile(r"(?<!\w)(?=(?:o*\d){2})[\do]{4,}(?!\w)")  # "O77OO 9OO123"
+DASH = "\u2010\u2011\u2012\u2013\u2014-"
+SEPARATOR = rf"(?:\s?[{DASH}]\s?|\s?[/\\|_\u00b7\u2022]\s?|\.\s?|\s{{1,2}})"
 CANDIDATE = re.compile(
-    rf"(?<![\w.,:/#$\u20ac\u00a3+{DASH}]) (?:\+\s?|\(\s?\+?)? \d"
-    rf"(?: (?:{SEPARATOR}|\s?\(\s?|\s?\)\s?[{DASH}]?\s?)? \d ){{6,17}} (?![\w%]|[.,:]\d)",
+    rf"(?<![\w.,/#$\u20ac\u00a3+{DASH}])(?<!\d:) (?:\+\s?|\(\s?\+?)? \d"
+    rf"(?: (?:{SEPARATOR}|\s?\(\s?|\s?\)\s?[{DASH}]?\s?)? \d ){{6,17}}"
+    r"(?: (?=x\d{1,5}\b) | (?![\w%]|[.,:]\d) )",
     re.VERBOSE,
 )
 
 # Words that say a number is for calling. The nearer to the number, the surer.
 CUE = re.compile(
-    r"\b(?:phone|telephone|tel|mobile|cell|cellphone|landline|call|calling|ring|ringing|dial|"
-    r"whats\s?app|text\s(?:me|us|her|him)|sms|fax|viber|telegram|signal|"
+    r"\b(?:phone|telephone|tel|mobile|mob|cell|cellphone|landline|call|calling|ring|ringing|dial|"
+    r"whats\s?app|text\s(?:me|us|her|him)|sms|fax|viber|telegram|signal|facetime|i\s?message|"
+    r"tele(?:f|ph)on\w*|tlf|tfn|mobil\w?|movil|celular|cellulare|handy|gsm|puhelin|puh|portable|simi|"
     r"(?:my|her|his|our|your|contact|home|work|the)\s(?:number|nr|no)|number\sis|reach\s(?:me|us))"
     r"\b\.?[^.!?\n]{0,30}$"
+)
+CUE_BEHIND = re.compile(
+    r"[\s,(=-]{0,3}(?:(?:is|was|on|that is|this is|for)\s)?(?:my|our|her|his|the|a|your)?\s?"
+    r"(?:(?:new|own|home|mobile|cell|work|phone|private|direct)\s){0,2}"
+    r"(?:number|nr|mobile|cell|phone|landline|whats\s?app|telegram|signal|viber|tel)\b(?!\s(?:of|in)\s\d)"
 )
 CUE_REACH = 50  # characters
 
@@ -40,7 +48,14 @@ SPELT = re.compile(
     rf"(?<!\w)(?:plus\s)?(?:(?:double|triple)\s)?{DIGIT_WORD}"
     rf"(?:[\s,{DASH}]{{1,2}}(?:(?:double|triple)\s)?{DIGIT_WORD}){{6,16}}(?!\w)"
 )
+# "07700 nine hundred 123", "07700-900-one-two-three".
+MIXED = re.compile(
+    rf"(?<![\w.,]) \+?\d{{3,5}} (?: [\s,{DASH}]{{1,2}} (?: {DIGIT_WORD} | hundred | double | \d{{2,4}}) \b ){{2,10}}",
+    re.VERBOSE,
+)
+DIGITS_BEFORE_A_WORD = 3
 COUNTING = re.compile(r"two[\s,]+three[\s,]+four[\s,]+five")
+WORDS_OF_A_MIXED_NUMBER = 3
 WORDS_OF_A_SPELT_NUMBER = 4  # "1 2 3 4 5 6 seven" is counting
 
 
@@ -48,13 +63,20 @@ def find_phones(folded: Folded) -> list[Span]:
     """Return the places in the original of everything that reads as a phone number."""
     if not holds_enough_digits(folded.text):
         return []
-    text = blanked(folded.text)
-    return [folded.span(start, end) for start, end in (*_written(text), *_spelt(text))]
+    text = blanked(LETTER_O.sub(lambda match: match.group().replace("o", "0"), folded.text))
+    return [
+        folded.span(start, end) for start, end in (*_written(text), *_spelt(text), *_mixed(text))
+    ]
 
 
 def holds_enough_digits(text: str) -> bool:
     """Whether there are as many digits, or words for them, as a number needs. Most posts have fewer."""
-    return len(DIGIT.findall(text)) >= DIGITS_MIN or SPELT.search(text) is not None
+    digits = len(DIGIT.findall(text))
+    if digits >= DIGITS_MIN or SPELT.search(text):
+        return True
+    return digits >= DIGITS_BEFORE_A_WORD and any(
+        pattern.search(text) for pattern in (MIXED, LETTER_O)
+    )
 
 
 def _written(text: str) -> Iterator[Span]:
@@ -72,7 +94,10 @@ def _is_phone(number: str, before: str, after: str) -> bool:
         return False
     if is_help_line(number) or is_measured(after) or is_numbered(before):
         return False
-    return bool(CUE.search(before)) or (is_dialled(number, digits) and not is_grouped(number))
+    if CUE.search(before) or CUE_BEHIND.match(after):
+        return True
+    is_amount = is_grouped(number) and not NINE_DIGITS.fullmatch(_shape(number))
+    return is_dialled(number, digits) and not is_amount
 
 
 def is_dialled(number: str, digits: str) -> bool:
@@ -84,6 +109,7 @@ def is_dialled(number: str, digits: str) -> bool:
         (number.lstrip("( ").startswith("+") and len(digits) >= 8)
         or (digits.startswith("00") and len(digits) >= 10 and digits[2] != "0")
         or bool(NATIONAL.fullmatch(digits) and not ONE_ZERO.match(number))
+        or bool(ONE_BY_ONE.fullmatch(number))
         or bool(AREA_IN_BRACKETS.match(number) and len(digits) >= 8)
         or bool(SHAPES.fullmatch(shape))
     )
@@ -91,18 +117,24 @@ def is_dialled(number: str, digits: str) -> bool:
 
 NATIONAL = re.compile(r"0[1-9]\d{7,10}")  # trunk zero, area, number: 9 to 12 digits
 ONE_ZERO = re.compile(r"0\s?[.\s]")  # "0.75 0.80 0.85", a row of values
+ONE_BY_ONE = re.compile(r"0(?:\s[1-9])(?:\s\d){8,10}")  # "0 7 7 0 0 9 0 0 1 2 3"
 AREA_IN_BRACKETS = re.compile(r"\(\s?(?!(?:19|20)\d\d\s?\))\d{2,5}\s?\)")
 
-# Groups with one separator written as a space. North America, India, China, Spain, Italy,
+# Nine digits in threes: Spain, Poland, Czechia, Portugal. Nobody counts that many of anything
+# here without saying of what.
+NINE_DIGITS = re.compile(r"[5-9]\d\d\s\d{3}\s\d{3}")
+# Groups with one separator written as a space. North America, India, China, Spain, Italy, Russia,
 # freephone in Australia and North America.
 SHAPES = re.compile(
     r"""
       (?:1\s)?[2-9]\d\d\s\d{3}\s\d{4}
-    | 1?[2-9]\d{9}
-    | [6-9]\d{4}\s\d{5}
+    | [2-9]\d{9} | 1[2-9]\d\d[2-9]\d{6}
+    | (?:0\s)?[6-9]\d{4}\s\d{5}
     | 1[3-9]\d\s\d{4}\s\d{4} | 1[3-9]\d{9}
     | [679]\d\d\s\d\d\s\d\d\s\d\d
-    | 3[2-9]\d\s\d{6,7}
+    | 3[1-9]\d\s\d{6,7}
+    | [5-9]\d\d\s\d{3}\s\d{3} | [67]\d{8}
+    | [78]\s9\d\d\s\d{3}\s\d\d\s\d\d
     | 1[38]00\s\d{3}\s\d{3}
     """,
     re.VERBOSE,
@@ -115,13 +147,35 @@ def _shape(number: str) -> str:
 
 
 def _mixes_dots(number: str) -> bool:
-    """A dot beside other separators belongs to values or dates, except after a country code."""
+    """A dot beside other separators belongs to values or dates.
+
+    Not after a country code, before three digits or more ("555-123.4567"), or in the Belgian
+    "0470/12.34.56".
+    """
     inner = re.sub(r"^\+\s?\d{1,3}\s?", "", number)
-    return "." in inner and bool(re.search(rf"[\s/{DASH}]", inner.replace(". ", ".")))
+    if BELGIAN.fullmatch(number) or not DECIMALS.search(inner):
+        return False
+    return bool(re.search(rf"[\s/{DASH}]", inner.replace(". ", ".")))
+
+
+DECIMALS = re.compile(r"\.\s?\d{1,2}(?!\d)")
+BELGIAN = re.compile(r"0\d{1,3}\s?/\s?\d{2,3}(?:\.\d\d){2}")
 
 
 def _spelt(text: str) -> Iterator[Span]:
     for match in SPELT.finditer(text):
         words = re.findall(r"[a-z]+", match.group())
         if len(words) >= WORDS_OF_A_SPELT_NUMBER and not COUNTING.search(match.group()):
+            yield match.span()
+
+
+def _mixed(text: str) -> Iterator[Span]:
+    for match in MIXED.finditer(text):
+        number = match.group()
+        words = re.findall(r"[a-z]+", number)
+        before = text[max(0, match.start() - CUE_REACH) : match.start()]
+        is_begun = number.startswith(("0", "+0")) or CUE.search(before) is not None
+        is_spelt = len(words) >= WORDS_OF_A_MIXED_NUMBER
+        long_enough = len(DIGIT.findall(number)) + len(words) >= DIGITS_MIN
+        if words and long_enough and (is_begun or is_spelt):
             yield match.span()

@@ -20,6 +20,8 @@ OVERLAP = 12  # words that the next part repeats, so that nothing is cut in two
 SHORT = 6  # words
 
 
+SECOND_PARTS = frozenset(second for _, second in JOINED)
+
 # A word and where it, or what it was read from, stands in the folded text.
 Words = list[tuple[str, Span]]
 
@@ -65,8 +67,12 @@ def _sentences(folded: Folded) -> Iterator[Words]:
     for match in PIECE.finditer(folded.text):
         written = match.group()
         if written not in STOPS:
+            place = match.span()
             for word in read_word(written):
-                _add(words, word, match.span())
+                if word in SECOND_PARTS:
+                    _add(words, word, place)
+                else:
+                    words.append((word, place))
         elif words:
             yield words
             words = []

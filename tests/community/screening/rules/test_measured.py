@@ -6,6 +6,7 @@ from community.screening.pipeline import screen
 from community.screening.reasons import Code
 from community.screening.records import Context, Submission
 from community.screening.rules import (
+    contact,
     cure_claims,
     hidden_text,
     links,
@@ -24,6 +25,7 @@ WORDING_RECALL_MIN = 0.75  # of plain wording, which people find ever new words 
 WORDING_FALSE_ALARMS_MAX = 0.03
 PROVEN = Context(approved_posts=9)
 PERSONAL = ("address", "birth_date", "national_number", "record_number")
+CONTACT = {"email": Code.EMAIL, "phone": Code.PHONE, "card": Code.PAYMENT_CARD}
 OTHERS = {"hidden_text": hidden_text, "shouting": shouting, "links": links}
 WORDING = {
     "treatment_advice": treatment_advice,
@@ -55,6 +57,24 @@ def is_a_copy(pair):
 def test_plain_personal_details_are_seen(kind, half):
     name = f"personal/{kind}_{half}"
     assert share_seen(name, phrases(name), sees(personal)) >= RECALL_MIN
+
+
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("kind", CONTACT)
+def test_contact_details_are_seen_for_what_they_are(kind, half):
+    name = f"contact/{kind}_{half}"
+
+    def is_seen(text):
+        reasons = contact.check(Submission(text), PROVEN)
+        return CONTACT[kind] in [reason.code for reason in reasons]
+
+    assert share_seen(name, phrases(name), is_seen) >= RECALL_MIN
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_numbers_of_an_illness_are_no_contact_details(half):
+    name = f"contact/silent_{half}"
+    assert share_seen(name, phrases(name), sees(contact)) <= FALSE_ALARMS_MAX / 2
 
 
 @pytest.mark.parametrize("half", HALVES)
