@@ -19,6 +19,7 @@ from community.screening.rules import (
     personal,
     read_first,
     recruiting,
+    red_flags,
     repetition,
     selling,
     shouting,
@@ -48,6 +49,7 @@ class Step:
 # Crisis first: whatever happens to a later step, the person in danger has been seen.
 STEPS: tuple[Step, ...] = (
     Step("crisis", crisis.check),
+    Step("red_flags", red_flags.check),
     Step("contact", contact.check),
     Step("personal", personal.check),
     Step("links", links.check),
