@@ -16,7 +16,7 @@ DOT = r"(?:\s?\.\s?|\s(?:dot|punkt|punto|point|ponto|punt)\s)"
 WITH_A_PROVIDER = re.compile(
     rf"""
       (?<![\w.+@-]) {MAILBOX} @ \s? {NAME} (?!\w)                        # alice@gmail
-    | (?<!\w) {NAME} (?:\s(?:is|i\sam|i'm|me|as|address|account|name|id)){{0,3}} \s?[:=-]?\s? (?:{HANDLE}) (?![\w@])
+    | (?<!\w) {NAME} (?:\s(?:is|i\sam|i'm|me|as|address|account|name|id)){{0,3}} \s?[:=,-]?\s? (?:{HANDLE}) (?![\w@])
     | (?<!\w) {ONLY_A_NAME} (?:\saddress)? \s?[:=]\s? [a-z]{{5,30}} (?= \s*(?:$|[.,;!)\n]) )
     | (?<![\w.+-]) (?:{HANDLE}) (?:\s(?:on|at))? \s? [(\[]? {NAME} (?!\w)
     | [)\]"'] \s? at \s {NAME} {DOT} [a-z]{{2,4}} (?!\w)                 # alice (no spaces) at ...

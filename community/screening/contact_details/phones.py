@@ -37,7 +37,7 @@ CUE = re.compile(
 )
 CUE_BEHIND = re.compile(
     r"[\s,(=-]{0,3}(?:(?:is|was|on|that is|this is|for)\s)?(?:my|our|her|his|the|a|your)?\s?"
-    r"(?:(?:new|own|home|mobile|cell|work|phone|private|direct)\s){0,2}"
+    r"(?:[a-z]{2,12}\s){0,2}"
     r"(?:number|nr|mobile|cell|phone|landline|whats\s?app|telegram|signal|viber|tel)\b(?!\s(?:of|in)\s\d)"
 )
 CUE_REACH = 50  # characters
