@@ -33,6 +33,20 @@ OPENINGS: dict[str, str] = {
     Kind.MOVE: "A moderator moved your comment, with the answers below it.",
     Kind.UNDO: "A moderator took back the last decision about your comment.",
 }
+# What stands above the comment.
+LABELS: dict[str, str] = {
+    Kind.REDACT: "This is how readers see it now:",
+    Kind.ANNOTATE: "Your comment:",
+    Kind.MOVE: "Your comment:",
+}
+# What the link at the end is for.
+ENDINGS: dict[str, str] = {
+    Kind.REVISE: "Nothing of it is lost. You can change it and send it again here",
+    Kind.REJECT: "It is kept for you. You can read it here, and change it and send it again",
+    Kind.REMOVE: "It is kept for you. Only you can read it here",
+    Kind.REDACT: "Your whole words are kept for 30 days, for you only. You can see and change it here",
+}
+ENDING = "You can see and change it here"
 
 
 def comment_decided(
@@ -46,7 +60,11 @@ def comment_decided(
         "recipient": recipient,
         "permalink": settings.SITE_URL + comment.get_absolute_url(),
         "opening": OPENINGS.get(decision.kind, ""),
-        "is_sent_back": decision.kind in (Kind.REJECT, Kind.REVISE),
+        "label": LABELS.get(decision.kind, "You wrote:"),
+        "ending": ENDINGS.get(decision.kind, ENDING),
+        "link": settings.SITE_URL + again_path(comment)
+        if decision.kind == Kind.REVISE
+        else recipient.link,
     }
     if decision.is_restriction:
         context["statement"] = statement_of(decision)
@@ -65,6 +83,13 @@ def member_decided(
         context["statement"] = statement_of(decision)
         context["statement_link"] = settings.SITE_URL + statement_path(decision)
     return build("member_decided", subject, recipient.address, context, event_id)
+
+
+def again_path(comment: Comment) -> str:
+    """Where the author changes a comment that was sent back."""
+    if comment.author_id is None:
+        return reverse("receipt_edit", args=[receipt_token(comment)])
+    return reverse("send_again", args=[comment.pk])
 
 
 def statement_path(decision: Decision) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 
+from community.moderation.decisions.blanked_words import forget_blanked_words
 from community.moderation.flags.settling import forget_flaggers, forget_snapshots
 from community.moderation.notices.actions import forget_notifiers
 from community.notifications.telling import forget_handled_events
@@ -30,6 +31,7 @@ def forget_what_is_over() -> dict[str, int]:
     return {
         "guest addresses": old_guests.exclude(author_email="").update(author_email=""),
         "network hashes": old_posts.exclude(network_hash="").update(network_hash=""),
+        "blanked words": forget_blanked_words(now=now),
         "snapshots of erased words": forget_snapshots(),
         "contacts of guests who flagged": forget_flaggers(before=now - FLAG_CONTACT_KEPT),
         "senders of notices": forget_notifiers(before=now - NOTIFIER_KEPT),

@@ -6,6 +6,7 @@ from community.notifications import views
 
 urlpatterns = [
     path("account/comments/", views.my_comments, name="my_comments"),
+    path("account/comments/<int:pk>/again/", views.send_again, name="send_again"),
     path("receipts/erased/", views.receipt_erased, name="receipt_erased"),
     path("receipts/posted-before/", views.posted_before, name="posted_before"),
     path("receipts/<str:token>/", views.receipt, name="receipt"),

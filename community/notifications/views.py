@@ -1,8 +1,11 @@
 """Where authors see what became of their words: members on their account, guests by receipt."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -11,6 +14,7 @@ from community.members.models import Member
 from community.moderation.statements.building import newest_shown
 from community.threads.actions import erase_comment, withdraw_comment
 from community.threads.asking import help_for_comments
+from community.threads.kept_words import kept_words
 from community.threads.models import Comment
 from community.threads.receipts import (
     comment_of_receipt,
@@ -20,7 +24,7 @@ from community.threads.receipts import (
 )
 from community.threads.submissions import Guest
 from community.threads.waiting import usual_wait
-from community.threads.writing_views import edit_view
+from community.threads.writing_views import edit_view, member_of, own_comment
 
 COMMENTS_A_PAGE = 20
 
@@ -35,8 +39,12 @@ def my_comments(request: HttpRequest) -> HttpResponse:
     if before.isdecimal() and len(before) < 18:
         comments = comments.filter(pk__lt=int(before))
     listed = list(comments.order_by("-pk").prefetch_related("decisions")[: COMMENTS_A_PAGE + 1])
+    kept = kept_words(listed)
     context = {
-        "comments": [(c, newest_shown(c.decisions.all())) for c in listed[:COMMENTS_A_PAGE]],
+        "comments": [
+            (comment, newest_shown(comment.decisions.all()), kept.get(comment.pk))
+            for comment in listed[:COMMENTS_A_PAGE]
+        ],
         "next_before": listed[COMMENTS_A_PAGE - 1].pk if len(listed) > COMMENTS_A_PAGE else None,
         "usual_wait": usual_wait(),
     }
@@ -60,6 +68,7 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
         "comment": comment,
         "article": comment.thread.article,
         "decision": newest_shown(comment.decisions.all()),
+        "kept": kept_words([comment]).get(comment.pk),
         "token": token,
         "link": request.build_absolute_uri(receipt_url(comment)),
         "was_posted": "posted" in request.GET,
@@ -84,7 +93,26 @@ def receipt_edit(request: HttpRequest, token: str) -> HttpResponse:
     """A guest changes the words."""
     comment = receipt_comment(token)
     author = Guest(comment.author_name, comment.author_email)
-    return private(edit_view(request, comment, author, back=receipt_url(comment)))
+    why = why_sent_back(comment) | {"token": token}
+    return private(edit_view(request, comment, author, back=receipt_url(comment), **why))
+
+
+@csrf_exempt
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def send_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """A member reads why a comment was not published, changes it and sends it again."""
+    comment = own_comment(request, pk)
+    back = reverse("my_comments")
+    return edit_view(request, comment, member_of(request), back=back, **why_sent_back(comment))
+
+
+def why_sent_back(comment: Comment) -> dict[str, Any]:
+    """The decision after which an author may send a comment again; nothing where there is none."""
+    if comment.state != Comment.State.REJECTED:
+        return {}
+    return {"decision": newest_shown(comment.decisions.all())}
 
 
 @never_cache

@@ -49,6 +49,7 @@ class Code(StrEnum):
     NEW_AUTHOR = "new-author"
     TRUST_PAUSED = "trust-paused"
     PRE_MODERATED = "pre-moderated"
+    BLANKED = "blanked"
     FLAGGED = "flagged"
     STEP_FAILED = "step-failed"
 
@@ -250,6 +251,11 @@ EXPLANATIONS: dict[str, Explanation] = {
         "A moderator reads every new comment here for the time being, before it appears.",
         "The thread or the author is set to be read first.",
         URGENCY_NEW_AUTHOR,
+    ),
+    Code.BLANKED: Explanation(
+        "A moderator had blanked words in it, so the new words are read before they appear.",
+        "A moderator had blanked words in it before it was edited. Please look whether they are back.",
+        URGENCY_HELD,
     ),
     Code.FLAGGED: Explanation(
         "Readers asked a moderator to look at it.",

@@ -16,6 +16,7 @@ from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
+from community.threads.blanks import read_first
 from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
 from community.threads.receipts import new_salt
@@ -152,6 +153,7 @@ def edit_comment(
             raise NotAllowed("This comment can no longer be changed.")
         if comment.body == text:
             return comment
+        verdict = read_first(verdict, comment.body)
         keep_version(comment)
         now = timezone.now()
         write(comment, body=text, body_html=html, version=comment.version + 1, edited_at=now)
@@ -211,6 +213,8 @@ def erase_comment(*, comment: Comment, author: Author) -> Comment:
             receipt_salt="",
             submission_key=None,
             reasons=[],
+            annotation="",
+            annotated_by=None,
             erased_at=timezone.now(),
         )
         write(comment, piece=render_piece(comment))
@@ -234,7 +238,9 @@ def locked(comment: Comment) -> Comment:
     The other way round each could hold what the other waits for.
     """
     Thread.objects.select_for_update().get(pk=comment.thread_id)
-    return Comment.objects.select_related("thread", "parent").lock(pk=comment.pk)
+    found = Comment.objects.select_related("thread", "parent").lock(pk=comment.pk)
+    # Its branch may have been moved to another thread meanwhile.
+    return found if found.thread_id == comment.thread_id else locked(found)
 
 
 def write(comment: Comment, **changes: Any) -> None:

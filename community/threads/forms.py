@@ -112,13 +112,13 @@ def anyway(form: CommentForm) -> list[StrictButton]:
 
 
 class EditForm(CommentForm):
-    """The words of a comment that is there already."""
+    """The words of a comment that is there already; `is_sent_back` when it was not published."""
+
+    is_sent_back = False
 
     def layout(self) -> Layout:
-        return Layout(
-            "comment",
-            FormActions(Submit("save", self.label("Save the new words")), *anyway(self)),
-        )
+        usual = "Send it again" if self.is_sent_back else "Save the new words"
+        return Layout("comment", FormActions(Submit("save", self.label(usual)), *anyway(self)))
 
 
 class GuestCommentForm(CommentForm):

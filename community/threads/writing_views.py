@@ -41,6 +41,10 @@ ACTION_MARK = "/post-form-action/"
 DRAFT_MARK = "draft-of-article"
 CONFIRM = "confirm"  # the button of somebody who was warned, and has read it
 ANYWAY = "anyway"  # the button of somebody who was asked first, and means it
+SAME_WORDS = (
+    "These are the same words as before. Please change what the moderator asks for. If you see it "
+    "otherwise, you can object: “The reasons in full” leads there."
+)
 GONE = "The comment you answer is no longer there. Your words are kept below."
 
 
@@ -224,8 +228,10 @@ def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """A member changes their own comment."""
+    """A member changes their own comment. What was not published has a page that says why."""
     comment = own_comment(request, pk)
+    if comment.state == Comment.State.REJECTED and request.method != "POST":
+        return redirect("send_again", pk)
     return edit_view(request, comment, member_of(request), back=reverse("my_comments"))
 
 
@@ -254,14 +260,21 @@ def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "community/threads/withdraw_page.html", context)
 
 
-def edit_view(request: HttpRequest, comment: Comment, author: Author, *, back: str) -> HttpResponse:
-    """The page on which an author changes a comment; leads `back` when it is done."""
+def edit_view(
+    request: HttpRequest, comment: Comment, author: Author, *, back: str, **context: Any
+) -> HttpResponse:
+    """The page on which an author changes a comment; leads `back` when it is done.
+
+    Where it was not published, `context` says why.
+    """
     form = EditForm(request.POST or None, initial={"comment": comment.body})
-    context = {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
+    form.is_sent_back = comment.state == Comment.State.REJECTED
+    context |= {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
     if request.method == "POST" and form.is_valid():
         network = network_hash(client_address(request))
         text = form.cleaned_data["comment"]
         try:
+            check_is_changed(form, comment)
             asks = ANYWAY not in request.POST
             edit_comment(comment=comment, author=author, text=text, network=network, asks=asks)
         except Asked as asked:
@@ -272,3 +285,9 @@ def edit_view(request: HttpRequest, comment: Comment, author: Author, *, back: s
         else:
             return redirect(back)
     return render(request, "community/threads/edit_page.html", context)
+
+
+def check_is_changed(form: EditForm, comment: Comment) -> None:
+    """The same words would not be read again, and nobody would know why. Raises `NotAllowed`."""
+    if form.is_sent_back and form.cleaned_data["comment"] == comment.body:
+        raise NotAllowed(SAME_WORDS)

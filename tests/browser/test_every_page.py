@@ -90,7 +90,9 @@ def moderator_pages() -> list[str]:
         "/moderation/team/",
         "/moderation/notices/",
         *decided_pages(),
-    ] + [f"/moderation/comments/{c.pk}/" for c in cases]
+        *(f"/moderation/comments/{case.pk}/" for case in cases),
+        f"/moderation/comments/{waiting[0].pk}/blank/",
+    ]
 
 
 def decided_pages() -> list[str]:

@@ -48,6 +48,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "topic_list": EVERYBODY,
     "topic_page": EVERYBODY,
     "my_comments": MEMBERS,
+    "send_again": (302, 404, 404, 404),  # somebody else's
     "receipt": EVERYBODY,
     "receipt_edit": EVERYBODY,
     "receipt_withdraw": EVERYBODY,
@@ -77,6 +78,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "begin_moderating": (302, 404, 405, 405),
     "handle_case": (302, 404, 405, 405),
     "moderate_comment": MODERATORS,
+    "redact_comment": (302, 404, 200, 302),  # Mo reads it, so nobody else decides
     "moderation_log": MODERATORS,
     "person": MODERATORS,
     "moderate_thread": MODERATORS,

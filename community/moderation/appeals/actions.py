@@ -11,6 +11,7 @@ from community.moderation.appeals.models import Appeal
 from community.moderation.claims.actions import NotAllowed, check_is_free, check_may_claim
 from community.moderation.claims.models import Claim
 from community.moderation.decisions.actions import waited_seconds
+from community.moderation.decisions.blanked_words import bring_back
 from community.moderation.decisions.models import Decision
 from community.moderation.lanes import APPEALS
 from community.moderation.sanctions.actions import end_by_appeal
@@ -20,7 +21,7 @@ from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
 from community.threads.models import Comment
-from community.threads.placing import show
+from community.threads.placing import refresh, show
 from community.threads.submissions import Author
 
 Kind, State = Decision.Kind, Comment.State
@@ -135,7 +136,11 @@ def answer_row(
 
 
 def give_back(decision: Decision, comment: Comment | None) -> None:
-    """Show a comment again, unless its author took it back or changed it meanwhile."""
+    """Show a comment again, or its blanked words, unless its author took it back or changed it."""
+    if comment and decision.kind == Kind.REDACT:
+        if comment.is_visible and bring_back(comment, decision):
+            refresh(comment)
+        return
     if comment is None or comment.version != decision.version:
         return
     was_taken = comment.state in (State.REJECTED, State.REMOVED) or comment.is_hidden_by_flags

@@ -17,6 +17,7 @@ from community.moderation.appeals.models import Appeal
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.models import Decision
 from community.moderation.statements.building import statement_of
+from community.threads.kept_words import kept_words
 from community.threads.receipts import comment_of_receipt
 from community.threads.submissions import Author, Guest
 
@@ -89,6 +90,9 @@ def statement_page(request: HttpRequest, decision: Decision, author: Author) -> 
         "statement": statement_of(decision),
         "decision": decision,
         "comment": decision.comment,
+        "kept": kept_words([decision.comment]).get(decision.comment.pk)
+        if decision.comment
+        else None,
         "appeal": appeal,
         "form": form,
         "hindrance": hindrance(decision, author),

@@ -139,6 +139,9 @@ def check_is_open(comment: Comment, kind: Decision.Kind, version: int) -> None:
         newest = comment.decisions.select_related("moderator").first()
         raise AlreadyDecided(comment, newest)
     if comment.version != version:
+        # A moderator changes words, too.
+        if blanked := comment.decisions.filter(kind=Kind.REDACT, version=comment.version - 1):
+            raise AlreadyDecided(comment, blanked.select_related("moderator").first())
         raise WordsChanged(comment)
 
 

@@ -1,5 +1,6 @@
 """Forms of a decision. Each carries the version of the words that were read."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from crispy_forms.bootstrap import FormActions, StrictButton
@@ -96,7 +97,7 @@ class ReasonForm(WordsForm):
             "invalid_choice": "Please choose a reason from the list. The writer will be told.",
         },
     )
-    field_order = ("version", "ground", "words")
+    field_order: Sequence[str] = ("version", "ground", "words")
 
     def clean(self) -> dict[str, Any]:
         """ "Another reason" alone says nothing to the person who reads it."""

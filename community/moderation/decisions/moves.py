@@ -8,6 +8,7 @@ Kind, Ground, State = Decision.Kind, Decision.Ground, Comment.State
 # From which states a decision leads where.
 MOVES: dict[Decision.Kind, tuple[tuple[str, ...], str]] = {
     Kind.APPROVE: ((State.PENDING,), State.VISIBLE),
+    Kind.REDACT: ((State.PENDING, State.VISIBLE), State.VISIBLE),
     Kind.KEEP: ((State.VISIBLE,), State.VISIBLE),
     Kind.REVISE: ((State.PENDING,), State.REJECTED),
     Kind.REJECT: ((State.PENDING,), State.REJECTED),
@@ -15,9 +16,16 @@ MOVES: dict[Decision.Kind, tuple[tuple[str, ...], str]] = {
     Kind.RESTORE: ((State.REMOVED, State.REJECTED), State.VISIBLE),
 }
 # These restrict what somebody wrote, so they need a reason, and its author may object.
-RESTRICTING = frozenset({Kind.REVISE, Kind.REJECT, Kind.REMOVE})
+RESTRICTING = frozenset({Kind.REVISE, Kind.REJECT, Kind.REMOVE, Kind.REDACT})
 # After these nobody has to read the comment any more.
 ANSWERS_QUEUE = frozenset({Kind.APPROVE, Kind.REJECT, Kind.REVISE})
+# After these the author may change the words and send them again.
+SENDING_BACK = frozenset({Kind.REVISE, Kind.REJECT})
+
+
+def version_after(decision: Decision) -> int:
+    """The version of the words that a decision left: blanking some of them makes a new one."""
+    return decision.version + (decision.kind == Kind.REDACT)
 
 
 def open_kinds(comment: Comment) -> list[Decision.Kind]:

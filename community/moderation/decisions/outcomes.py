@@ -11,6 +11,7 @@ Kind = Decision.Kind
 
 DONE = {
     Kind.APPROVE: "Approved. Everybody can read the comment by {name} now.",
+    Kind.REDACT: "Visible with words blanked. {told_of_blanks}",
     Kind.KEEP: "Left as it is. Readers who flagged it are told.",
     Kind.REVISE: "Sent back to be changed. {told}",
     Kind.REJECT: "Not published. {told}",
@@ -40,15 +41,19 @@ def done(decision: Decision) -> str:
     comment = decision.comment
     assert comment is not None
     name = comment.author_name or "this person"
-    return DONE[Kind(decision.kind)].format(name=name, told=told(comment, name))
+    return DONE[Kind(decision.kind)].format(
+        name=name,
+        told=told(comment, name, f"{name} is told why, and gets the words back."),
+        told_of_blanks=told(comment, name, f"{name} is told why, and still sees the own words."),
+    )
 
 
-def told(comment: Comment, name: str) -> str:
-    """How the writer learns of it."""
+def told(comment: Comment, name: str, usual: str) -> str:
+    """How the writer learns of it; `usual` where we can write to them."""
     if comment.is_imported:
         return "It was brought in from elsewhere, so there is nobody to tell."
     if comment.author_id or comment.author_email:
-        return f"{name} is told why, and gets the words back."
+        return usual
     return f"{name} left no address; the reason stands on the receipt page."
 
 

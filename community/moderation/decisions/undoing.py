@@ -10,20 +10,32 @@ from django.utils import timezone
 from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.actions import Kind, State, unsaved
+from community.moderation.decisions.blanked_words import bring_back
 from community.moderation.decisions.models import Decision
+from community.moderation.decisions.moves import version_after
 from community.moderation.flags.settling import reopen_flags
 from community.moderation.sanctions.trust import renew_trust
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
 from community.threads.models import Comment
-from community.threads.placing import hide, show
+from community.threads.placing import hide, refresh, show
 
 # One sees a slip of the finger at once, and a wrong judgement within the next few cases. Later
 # the author has read the decision, and another decision is the honest way.
 UNDO_TIME = timedelta(minutes=10)
 
-UNDOABLE = frozenset({Kind.APPROVE, Kind.KEEP, Kind.REVISE, Kind.REJECT, Kind.REMOVE, Kind.RESTORE})
+UNDOABLE = frozenset(
+    {
+        Kind.APPROVE,
+        Kind.REDACT,
+        Kind.KEEP,
+        Kind.REVISE,
+        Kind.REJECT,
+        Kind.REMOVE,
+        Kind.RESTORE,
+    }
+)
 TOO_LATE = "This can no longer be taken back. You can decide anew."
 
 
@@ -63,13 +75,15 @@ def check_may_undo(decision: Decision, moderator: Member) -> None:
 def check_still_stands(decision: Decision, comment: Comment) -> None:
     """Nothing may have happened to the comment since."""
     newest = comment.decisions.first()
-    is_changed = comment.version != decision.version or comment.erased_at
+    is_changed = comment.version != version_after(decision) or comment.erased_at
     if newest != decision or is_changed or comment.state == State.WITHDRAWN:
         raise NotAllowed("Something happened to this comment since. Please look at it again.")
 
 
 def put_back(comment: Comment, decision: Decision) -> None:
-    """The state before, the place in the queue, and what an approval had earned."""
+    """The words and the state before, the place in the queue, and what an approval had earned."""
+    if decision.kind == Kind.REDACT and bring_back(comment, decision):
+        refresh(comment)
     if decision.state_before == State.VISIBLE and comment.state != State.VISIBLE:
         show(comment)
     elif decision.state_before != State.VISIBLE:

@@ -194,8 +194,9 @@ def was_read(comment: Comment) -> bool:
     """Whether one of the team wrote it, or read it as it stands."""
     if comment.author is not None and comment.author.is_moderator:
         return True
-    read = (Kind.KEEP, Kind.APPROVE, Kind.RESTORE, Kind.REDACT)
-    return comment.decisions.filter(kind__in=read, version=comment.version).exists()
+    same = Q(kind__in=(Kind.KEEP, Kind.APPROVE, Kind.RESTORE), version=comment.version)
+    blanked = Q(kind=Kind.REDACT, version=comment.version - 1)  # what it left is one version on
+    return comment.decisions.filter(same | blanked).exists()
 
 
 def withdraw_flag(*, flag: Flag, flagger: Flagger) -> None:

@@ -106,7 +106,7 @@ def case_page(
     is_own_cause = moderator.pk in concerned_by(notice)
     is_free = claim is None or claim.moderator_id == moderator.pk
     comment = notice.comment
-    is_changed = comment is not None and comment.version != notice.version
+    is_changed = bool(comment and notice.snapshot and comment.version != notice.version)
     context = {
         "notice": notice,
         "comment": comment,

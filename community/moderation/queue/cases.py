@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.models import Article
 from community.members.models import Member
 from community.moderation.claims.actions import Thing
-from community.moderation.decisions.moves import open_kinds
+from community.moderation.decisions.moves import SENDING_BACK, open_kinds
 from community.moderation.flags.reading import ReadFlag, read_flags
 from community.moderation.models import Claim, Decision, Note
 from community.moderation.queue.changes import Change, changes
@@ -37,11 +37,14 @@ class Author:
 
 @dataclass(frozen=True)
 class Edit:
-    """One change by the author: the version before it, when it ended, what became of its words."""
+    """One change: the version before it, when it ended, what became of its words, and whether a
+    moderator made it by blanking words, or by taking that back.
+    """
 
     version: int
     replaced_at: datetime
     changes: list[Change]
+    is_by_moderator: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,12 @@ class Case:
         """The newest note that asks for a second opinion, while it waits."""
         asking = (note for note in self.notes if note.asks_second_opinion)
         return next(asking, None) if self.waited else None
+
+    @property
+    def sent_back(self) -> Decision | None:
+        """The decision after which the author changed the words and sent them again."""
+        newest = self.decisions[0] if self.decisions and self.waited else None
+        return newest if newest and newest.kind in SENDING_BACK else None
 
     @property
     def newest_notes(self) -> list[Note]:
@@ -123,6 +132,7 @@ def read_case(comment: Comment, moderator: Member) -> Case:
     is_taken_back = comment.state == Comment.State.WITHDRAWN
     is_guest = comment.author_id is None and not comment.is_imported
     claim = current_claim(comment)
+    decisions = list(comment.decisions.select_related("moderator")[: DECISIONS_SHOWN + 1])
     return Case(
         comment=comment,
         article=comment.thread.article,
@@ -132,8 +142,8 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         reasons=[] if is_taken_back else explained(comment.reasons, is_guest=is_guest),
         waited=waited(comment),
         others_beside=others_beside(comment),
-        edits=[] if is_taken_back else read_edits(comment),
-        decisions=list(comment.decisions.select_related("moderator")[: DECISIONS_SHOWN + 1]),
+        edits=[] if is_taken_back else read_edits(comment, decisions),
+        decisions=decisions,
         is_own=comment.author_id == moderator.pk,
         open_kinds=open_kinds(comment),
         claim=claim,
@@ -176,14 +186,22 @@ def others_beside(comment: Comment) -> int:
     return beside.exclude(pk=comment.pk).count()
 
 
-def read_edits(comment: Comment) -> list[Edit]:
-    """The newest changes by the author, the newest first."""
+def read_edits(comment: Comment, decisions: list[Decision]) -> list[Edit]:
+    """The newest changes of the words, the newest first."""
     edits: list[Edit] = []
-    after = comment.body
+    after, by_moderators = comment.body, blanked_versions(decisions)
     for earlier in comment.versions.all()[:CHANGES_SHOWN]:
-        edits.append(Edit(earlier.version, earlier.replaced_at, changes(earlier.body, after)))
+        changed = changes(earlier.body, after)
+        is_theirs = earlier.version in by_moderators
+        edits.append(Edit(earlier.version, earlier.replaced_at, changed, is_theirs))
         after = earlier.body
     return edits
+
+
+def blanked_versions(decisions: list[Decision]) -> set[int]:
+    """The versions of the words that ended because a moderator blanked some, or took that back."""
+    blankings = {row.pk for row in decisions if row.kind == Decision.Kind.REDACT}
+    return {row.version for row in decisions if {row.pk, row.reverses_id} & blankings}
 
 
 def changes_since(comment: Comment, version: int) -> list[Change]:

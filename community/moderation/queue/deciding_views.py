@@ -78,13 +78,13 @@ def decide(request: HttpRequest, moderator: Member, comment: Comment) -> HttpRes
     except NotAllowed as error:
         trouble = Trouble("not-allowed", sentence=str(error), words=sent.words)
         return case_page(request, moderator, comment, trouble=trouble, status=HTTPStatus.FORBIDDEN)
-    return onward(sent, decision)
+    return onward(request, moderator, comment, decision)
 
 
 def after_losing(sent: Sent, error: AlreadyDecided) -> HttpResponse:
     """Say who was first. The second click of a double one did what the first did."""
     if is_repeated(sent, error) and error.decision:
-        return onward(sent, error.decision)
+        return onward(sent.request, sent.moderator, sent.comment, error.decision)
     trouble = who_was_first(error, sent.words)
     return conflict(sent, error.comment, None, trouble)
 
@@ -127,10 +127,12 @@ def conflict(
     )
 
 
-def onward(sent: Sent, decision: Decision) -> HttpResponse:
+def onward(
+    request: HttpRequest, moderator: Member, comment: Comment, decision: Decision
+) -> HttpResponse:
     """To the next case of the queue; from a comment that did not wait, back to it."""
-    messages.success(sent.request, done(decision))
+    messages.success(request, done(decision))
     if not decision.lane and decision.kind not in ANSWERS_QUEUE:
-        return redirect(case_url(sent.comment.pk, asked(sent.request)))
-    place = place_of(sent.comment) if is_waiting(sent.comment) else None
-    return to_next(sent.request, sent.moderator, place)
+        return redirect(case_url(comment.pk, asked(request)))
+    place = place_of(comment) if is_waiting(comment) else None
+    return to_next(request, moderator, place)

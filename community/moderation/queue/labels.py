@@ -35,6 +35,7 @@ LABELS: dict[str, str] = {
     Code.NEW_AUTHOR: "New here",
     Code.TRUST_PAUSED: "Rejections lately",
     Code.PRE_MODERATED: "Read first",
+    Code.BLANKED: "Had words blanked",
     Code.FLAGGED: "Flagged",
     Code.STEP_FAILED: "Check failed",
 }

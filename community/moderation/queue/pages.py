@@ -87,7 +87,8 @@ def decision_forms(
         return {}
     action = case_url(case.comment.pk, narrowing)
     version = {"version": case.comment.version}
-    forms = {kind.value: FORMS[kind](initial=version, action=action) for kind in case.open_kinds}
+    kinds = [kind for kind in case.open_kinds if kind in FORMS]  # others have pages of their own
+    forms = {kind.value: FORMS[kind](initial=version, action=action) for kind in kinds}
     if given is not None and given.kind in forms:
         forms[given.kind.value] = given
     return forms

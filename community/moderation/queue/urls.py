@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from community.moderation.queue import views
+from community.moderation.queue import blanking_views, views
 
 urlpatterns = [
     path("", views.queue_page, name="queue"),
     path("next/", views.begin, name="begin_moderating"),
     path("comments/<int:pk>/", views.moderate_comment, name="moderate_comment"),
     path("comments/<int:pk>/handle/", views.handle_case, name="handle_case"),
+    path("comments/<int:pk>/blank/", blanking_views.redact_page, name="redact_comment"),
 ]

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from common.text import excerpt
 from community.members.models import Member
 from community.moderation.claims.actions import being_read_by_others, claim_first, left_by
-from community.moderation.models import Claim, Note
+from community.moderation.decisions.moves import SENDING_BACK
+from community.moderation.models import Claim, Decision, Note
 from community.moderation.queue.labels import Badge, badges
 from community.moderation.queue.narrowing import Narrowing, narrowed
 from community.moderation.queue.places import Place
@@ -74,7 +75,10 @@ def read_list(
 def read_rows(narrowing: Narrowing) -> list[Comment]:
     """The comments of a page, and the first of the next one."""
     asking = Note.objects.filter(asks_second_opinion=True, comment=OuterRef("pk"))
-    rows = narrowed(queue_at(narrowing.place), narrowing).annotate(is_asked=Exists(asking))
+    newest = Decision.objects.filter(comment=OuterRef("pk")).order_by("-pk").values("kind")[:1]
+    rows = narrowed(queue_at(narrowing.place), narrowing).annotate(
+        is_asked=Exists(asking), newest_kind=Subquery(newest)
+    )
     return list(rows.select_related("claim__moderator").only(*FIELDS)[: LIST_LENGTH + 1])
 
 
@@ -95,7 +99,10 @@ def entry(comment: Comment, moderator: Member, now: datetime) -> Entry:
     is_guest = comment.author_id is None and not comment.is_imported
     marks = badges(comment.reasons, is_guest=is_guest)
     marks += [Badge("Imported")] if comment.is_imported else []
-    marks += [Badge("Edited")] if comment.version > 1 else []
+    if getattr(comment, "newest_kind", None) in SENDING_BACK:
+        marks.append(Badge("Sent again"))
+    elif comment.version > 1:
+        marks.append(Badge("Edited"))
     marks += [Badge("Second opinion asked")] if getattr(comment, "is_asked", False) else []
     assert comment.waiting_since is not None
     reader = reader_of(comment, now)
