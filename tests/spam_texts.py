@@ -1,13 +1,16 @@
 """Own-written advertising as forums of patients get it, and what patients write: to learn from.
 
-Texts are filled from templates with made-up names and reserved addresses. Whole families of
-templates are held out, so that what is learned on some is measured on others.
+Two kinds: texts filled from templates, with made-up names and reserved addresses; and texts written
+one by one, afterwards and to be different from the templates, of which a part is held out. Whole
+families of both can be left out, so that what is learned on some is measured on others.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from tests.screened_phrases import phrases
+
+Lesson = tuple[str, bool]
 
 SLOTS: dict[str, Sequence[str]] = {
     "drug": "tramadol|oxycodone|xanax|valium|viagra|ambien|codeine|gabapentin|adderall".split("|"),
@@ -28,16 +31,38 @@ SLOTS: dict[str, Sequence[str]] = {
     "percent": "20%|50 %|70%|90 percent".split("|"),
     "days": "3|7|10|14|21|30".split("|"),
     "code": "RELIEF20|SAVE50|FIBRO10".split("|"),
+    "thing": "heating pad|walking stick|pillow|mattress|shower stool|wrist brace|cushion".split(
+        "|"
+    ),
+    "errand": "the taxi to the clinic|a private scan|my prescriptions|the doctor's letter".split(
+        "|"
+    ),
+    "page": (
+        "https://www.nhs.uk/conditions/|https://pain.example.org/pacing|www.versusarthritis.org|"
+        "https://doi.org/10.1000/example.77|https://clinic.example.org/leaflet.pdf"
+    ).split("|"),
+    "medicine": (
+        "duloxetine|pregabalin|gabapentin|amitriptyline|tramadol|naproxen|methotrexate|codeine"
+    ).split("|"),
+    "part": "left knee|neck|hands|lower back|hip|shoulder|jaw|feet".split("|"),
+    "person": "husband|sister|mother|best friend|boss|daughter".split("|"),
+    "fad": "a detox|turmeric|a magnet bracelet|CBD oil|celery juice|a miracle diet".split("|"),
 }
 
 
-def templates() -> dict[str, list[str]]:
-    """The templates by family."""
+def templates(name: str = "templates") -> dict[str, list[str]]:
+    """The templates by family: of advertising, or "wanted_templates"."""
     found: dict[str, list[str]] = {}
-    for line in phrases("spam/templates"):
+    for line in phrases(f"spam/{name}"):
         family, _, template = line.partition(" | ")
         found.setdefault(family, []).append(template)
     return found
+
+
+def written(name: str, families: Collection[str] = ()) -> list[str]:
+    """Texts written one by one, "advertising_tuned" and the like; of these families, or of all."""
+    lines = [line.partition(" | ") for line in phrases(f"spam/{name}")]
+    return [text for family, _, text in lines if not families or family in families]
 
 
 def filled(template: str, chance: random.Random) -> str:
@@ -51,7 +76,7 @@ def filled(template: str, chance: random.Random) -> str:
 
 
 def spam_texts(families: Sequence[str], number: int, chance: random.Random) -> list[str]:
-    """So many different advertisements of these families."""
+    """So many different advertisements of these families, from templates."""
     every = [template for family in families for template in templates()[family]]
     return [filled(chance.choice(every), chance) for _ in range(number)]
 
@@ -62,12 +87,30 @@ def wanted_texts(half: str, number: int, chance: random.Random) -> list[str]:
     return [" ".join(chance.sample(sentences, chance.randint(1, 4))) for _ in range(number)]
 
 
+def wanted_lessons(number: int, chance: random.Random) -> list[str]:
+    """Honest posts to learn from: those written one by one, the rest from phrases and templates."""
+    every = [line for lines in templates("wanted_templates").values() for line in lines]
+    posts = written("wanted_tuned")
+    posts += [filled(chance.choice(every), chance) for _ in range(number // 3)]
+    posts += wanted_texts("tuned", number, chance)
+    return posts[:number] if len(posts) == number else chance.sample(posts, number)
+
+
 def lessons(
-    families: Sequence[str], number: int, share: float, chance: random.Random
-) -> Iterator[tuple[str, bool]]:
-    """So many texts to learn from, with a share of advertising, in any order."""
+    families: Sequence[str],
+    number: int,
+    share: float,
+    chance: random.Random,
+    posts: Sequence[str] = (),
+) -> list[Lesson]:
+    """So many texts to learn from, with a share of advertising, in any order.
+
+    The advertising is `posts`, as far as there is room, and the rest from templates of `families`.
+    """
     spam = round(number * share)
-    texts = [(text, True) for text in spam_texts(families, spam, chance)]
-    texts += [(text, False) for text in wanted_texts("tuned", number - spam, chance)]
+    chosen = chance.sample(posts, min(spam, len(posts)))
+    chosen += spam_texts(families, spam - len(chosen), chance)
+    texts = [(text, True) for text in chosen]
+    texts += [(text, False) for text in wanted_lessons(number - spam, chance)]
     chance.shuffle(texts)
-    yield from texts
+    return texts

@@ -65,7 +65,7 @@ NOT_LIMITS = {
     "community.screening.learned.model.FEATURES_MAX": LEARNED,
     "community.screening.learned.model.LENGTH_READ": LEARNED,
     "community.screening.learned.model.SEEN_MIN": LEARNED,
-    "community.screening.learned.scoring.SIGNS_MAX": LEARNED,
+    "community.screening.learned.scoring.WEIGHT_MAX": LEARNED,
     "community.threads.learned.KEPT_SECONDS": LEARNED,
     "community.moderation.learning.actions.NEWS_MIN": LEARNED,
     "community.screening.near_copies.TIMES_AS_LONG": LOOKED_FOR,

@@ -5,8 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from community.moderation.learning.actions import learn_from_decisions
-from community.screening.learned.model import OF_EACH_KIND_MIN, TEXTS_MIN, Model
-from community.screening.learned.scoring import probability
+from community.screening.learned.model import SPAM_MIN, WANTED_MIN, Model, difference
 from community.threads.learned import spam_model
 
 SHOWN = 20
@@ -28,9 +27,10 @@ class Command(BaseCommand):
         )
         if model.is_silent:
             self.stdout.write(
-                f"Silent until there are {TEXTS_MIN} decisions, {OF_EACH_KIND_MIN} of each kind."
+                f"Silent until {SPAM_MIN} were rejected as advertising and {WANTED_MIN} wanted."
             )
             return
-        ranked = sorted(model.counts, key=lambda name: (probability(model, name), name))
+        ranked = sorted(model.counts, key=lambda name: (difference(model, name), name))
+        self.stdout.write("Words stand without their endings, kinds of words in brackets.")
         self.stdout.write(f"Most like advertising: {', '.join(reversed(ranked[-SHOWN:]))}")
         self.stdout.write(f"Most like what is wanted: {', '.join(ranked[:SHOWN])}")

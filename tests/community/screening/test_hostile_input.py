@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from community.screening.learned.model import learn
 from community.screening.pipeline import STEPS
 from community.screening.records import Context, Submission, Term
 from community.screening.rules import repetition
@@ -27,7 +28,10 @@ SEEDS = [
     "buy now ", "tr@madol ", "0", "@", "a@a", "t r a m ", "t-r-a-", "k*@!", "\"", "> ", "? ", "0a",
     "you study our ", "earn 5 euros ", "# ", "5mg ", "miracle ", "i. you. my. ",
     "(at)", "[dot]", "double oh ", "4111 ", "xn--", "1.", "pills and ", "i do not think i ",
+    "$1,", "1,1.", "a+", "@aaa ", "a-a.", "a.com.", "buy ", "dr ", "1(",
 ]  # fmt: skip
+
+LEARNED = learn([("buy a.com 1 !! dr a", True)] * 200 + [("i slept badly", False)] * 200)
 
 
 def test_twenty_long_texts_are_compared_quickly():
@@ -43,7 +47,8 @@ def test_twenty_long_texts_are_compared_quickly():
 @pytest.mark.parametrize("seed", SEEDS)
 def test_ten_thousand_hostile_characters_take_no_step_long(seed):
     text = (seed * LENGTH)[:LENGTH]
-    context = Context(recent_texts=(text,) * 5, blocked_terms=(Term("viagra"), Term("v i a")))
+    terms = (Term("viagra"), Term("v i a"))
+    context = Context(recent_texts=(text,) * 5, blocked_terms=terms, spam_model=LEARNED)
     submission = Submission(text, author_name=text[:60])
     for step in STEPS:
         began = time.process_time()

@@ -6,52 +6,30 @@ import pytest
 
 from community.screening.folded import Folded
 from community.screening.learned import model as models
-from community.screening.learned.features import LETTERS_MAX, features
 from community.screening.learned.model import (
+    FEATURES_MAX,
     LENGTH_READ,
-    OF_EACH_KIND_MIN,
     SEEN_MIN,
-    TEXTS_MIN,
+    SPAM_MIN,
+    WANTED_MIN,
     Model,
     from_json,
     learn,
+    pruned,
 )
-from community.screening.learned.scoring import SIGNS_MAX, chi_squared, joined, score
+from community.screening.learned.scoring import WEIGHT_MAX, joined, score, weight
 from community.screening.records import Context, Submission
 from community.screening.rules import spam_score
 from community.screening.rules.spam_score import SIGNS_SHOWN
 
 
-def names(text: str) -> set[str]:
-    return set(features(Folded.of(text)))
-
-
-def taught(spam: str, wanted: str, times: int = 60) -> Model:
+def taught(spam: str, wanted: str, times: int = WANTED_MIN) -> Model:
     return learn([(spam, True)] * times + [(wanted, False)] * times)
 
 
-def test_words_pairs_and_traits_are_counted() -> None:
-    found = names("Buy 20 pills at https://x.example for $5!!")
-    assert {"buy", "buy <number>", "pills", "<link>", "<price>", "<!>"} <= found
-
-
-def test_disguised_words_teach_what_they_hide() -> None:
-    assert "viagra" in names("v1agra") and "viagra" in names("vi\u200bagra")
-    assert "pills" in names("pіlls")  # a Cyrillic i
-
-
-def test_a_very_long_word_is_cut() -> None:
-    assert "x" * LETTERS_MAX in names("x" * 500)
-
-
-def test_places_lead_back_to_what_was_written() -> None:
-    text = "Hello. V1AGRA here"
-    (span,) = features(Folded.of(text))["viagra"]
-    assert text[slice(*span)] == "V1AGRA"
-
-
-def test_a_word_of_one_text_alone_is_not_kept() -> None:
-    model = learn([("cheap pills", True)] * SEEN_MIN + [("my own secret", False)])
+def test_a_word_of_one_text_or_two_is_not_kept() -> None:
+    secret = [("my own secret", False)] * (SEEN_MIN - 1)
+    model = learn([("cheap pills", True)] * SEEN_MIN + secret)
     assert "cheap" in model.counts and "secret" not in model.counts
 
 
@@ -77,13 +55,11 @@ def test_what_is_no_model_is_refused(text: str) -> None:
         from_json(text)
 
 
-def test_it_is_silent_until_there_is_enough_of_both() -> None:
-    few = TEXTS_MIN - OF_EACH_KIND_MIN
-    texts = [("buy pills", True)] * OF_EACH_KIND_MIN
-    assert learn([*texts[1:], *[("I slept", False)] * (few + 1)]).is_silent
-    assert learn([*texts, *[("I slept", False)] * (few - 1)]).is_silent
-    assert not learn([*texts, *[("I slept", False)] * few]).is_silent
-    assert Model().is_silent
+@pytest.mark.parametrize("spam", [SPAM_MIN - 1, SPAM_MIN])
+@pytest.mark.parametrize("wanted", [WANTED_MIN - 1, WANTED_MIN])
+def test_it_is_silent_until_there_is_enough_of_both(spam: int, wanted: int) -> None:
+    model = learn([("buy pills", True)] * spam + [("I slept", False)] * wanted)
+    assert model.is_silent == (spam < SPAM_MIN or wanted < WANTED_MIN)
 
 
 def test_a_text_of_unknown_words_is_undecided() -> None:
@@ -93,27 +69,40 @@ def test_a_text_of_unknown_words_is_undecided() -> None:
 
 
 def test_both_kinds_of_words_together_are_undecided() -> None:
-    model = taught("buy pills", "slept badly")
-    assert 0.3 < score(model, Folded.of("buy pills slept badly")).value < 0.7
+    model = taught("zebra crossing", "slept badly")
+    assert 0.3 < score(model, Folded.of("zebra crossing slept badly")).value < 0.7
 
 
-def test_a_long_story_is_judged_by_its_most_telling_words() -> None:
-    many = " ".join(f"word{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(SIGNS_MAX + 20))
-    assert len(score(taught(many, "tea"), Folded.of(many)).signs) == SIGNS_MAX
+def test_a_word_that_is_as_common_in_both_kinds_says_nothing() -> None:
+    model = Model(spam_texts=20, wanted_texts=400, counts={"tea": (2, 40), "pill": (20, 1)})
+    assert weight(model, "tea") == pytest.approx(0) and weight(model, "pill") > 1
 
 
-def test_chi_squared_is_that_of_the_tables() -> None:
-    for value, freedom, chance in ((5.991, 2, 0.05), (18.307, 10, 0.05), (37.566, 20, 0.01)):
-        assert chi_squared(value, freedom) == pytest.approx(chance, abs=2e-4)
+def test_a_rare_honest_word_is_no_sign_of_advertising() -> None:
+    model = Model(spam_texts=20, wanted_texts=980, counts={"zebra": (0, 3)})
+    assert weight(model, "zebra") < 0
+
+
+def test_no_word_alone_is_a_certainty() -> None:
+    model = Model(spam_texts=5_000, wanted_texts=5_000, counts={"pill": (5_000, 0)})
+    assert weight(model, "pill") == WEIGHT_MAX
 
 
 def test_the_reason_shows_the_words_that_weighed_most_and_from_how_many_it_learned() -> None:
     advert = "Buy cheap pills online now, great offer, free shipping, order today"
     model = taught(advert, "I slept badly and my hands hurt")
     (reason,) = spam_score.check(Submission(advert), Context(spam_model=model))
-    assert "learned from 120 decisions" in reason.detail
+    assert "learned from 400 decisions" in reason.detail
     assert 0 < len(reason.words) <= SIGNS_SHOWN
     assert all(word in advert for word in reason.words)
+
+
+def test_what_is_marked_is_what_was_written() -> None:
+    model = taught("buy viagra half price", "I slept badly")
+    signs = score(model, Folded.of("Hello. BUY V1ÁGRA, ha\u200blf price"), shown=20).signs
+    assert {"V1ÁGRA", "ha\u200blf price"} <= {
+        "Hello. BUY V1ÁGRA, ha\u200blf price"[slice(*sign.span)] for sign in signs
+    }
 
 
 def test_without_a_model_or_with_a_silent_one_nothing_is_held() -> None:
@@ -128,3 +117,18 @@ def test_the_stored_form_is_small() -> None:
     assert len(model.as_json()) < 400 and set(json.loads(model.as_json())) == {
         "spam", "wanted", "counts",
     }  # fmt: skip
+
+
+def test_the_largest_model_is_stored_in_less_than_300_kilobytes() -> None:
+    counts = {f"word{n:05} other": (120, 30) for n in range(FEATURES_MAX + 5_000)}
+    model = pruned(Model(2_500, 2_500, counts))
+    assert len(model.counts) == FEATURES_MAX and len(model.as_json().encode()) < 300_000
+
+
+def test_of_too_many_words_those_stay_whose_shares_differ_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where advertising is rare: 9 of 10 say more than 60 of 600."""
+    monkeypatch.setattr(models, "FEATURES_MAX", 1)
+    model = Model(10, 600, {"pill": (9, 6), "tea": (0, 60)})
+    assert list(pruned(model).counts) == ["pill"]
