@@ -14,6 +14,15 @@ NOTHING = 0
 
 def spam_model() -> Model | None:
     """The newest model; None while nothing was learned."""
+    try:
+        return read_newest()
+    except SpamModel.DoesNotExist:  # another process put a new one in its place just now
+        forget_model()
+        return read_newest()
+
+
+def read_newest() -> Model | None:
+    """The model that the key in the cache stands for. Raises `SpamModel.DoesNotExist`."""
     key: int | None = cache.get(KEY)
     if key is None:
         key = SpamModel.objects.order_by("-pk").values_list("pk", flat=True).first() or NOTHING
@@ -21,11 +30,10 @@ def spam_model() -> Model | None:
     return read_model(key) if key else None
 
 
-@lru_cache(maxsize=1)  # of some hundred kilobytes, which every post needs
-def read_model(key: int) -> Model | None:
+@lru_cache(maxsize=1)  # of a hundred kilobytes, which every post needs
+def read_model(key: int) -> Model:
     """A stored model. Rows are replaced and never changed, so a key stands for its content."""
-    stored = SpamModel.objects.filter(pk=key).values_list("model", flat=True).first()
-    return from_json(stored) if stored else None
+    return from_json(SpamModel.objects.values_list("model", flat=True).get(pk=key))
 
 
 def forget_model() -> None:

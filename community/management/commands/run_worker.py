@@ -26,7 +26,7 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (forget_what_is_over, 3600.0),
     (count_promise, 600.0),
     (end_what_is_over, 60.0),
-    (learn_from_news, 60.0),
+    (learn_from_news, 300.0),
     (alert_team, 10.0),
 )
 

@@ -1,10 +1,11 @@
 """Learning what advertising looks like here, from the decisions of the moderators.
 
 It is learned from scratch each time, from the newest decisions: what somebody erased or took back
-meanwhile is not read again, so its words are gone with the next learning.
+meanwhile is not read again, so its words are gone with the next learning, a day later at most.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Max, OuterRef, Subquery
@@ -18,10 +19,15 @@ from community.threads.models import Comment, CommentVersion, SpamModel
 DECISIONS_MAX = 5_000  # the newest: what advertisers write changes, and the model stays small
 NEWS_MIN = 10  # decisions after which it is worth learning again; a mistake is soon outweighed
 
+# Then it is learned again without news as well, and what was erased since is gone from it.
+LEARNED_KEPT = timedelta(days=1)
+
 Kind, Ground, State = Decision.Kind, Decision.Ground, Comment.State
 
-WANTED = (Kind.APPROVE, Kind.KEEP, Kind.RESTORE)
+WANTED = (Kind.APPROVE, Kind.KEEP, Kind.RESTORE, Kind.APPEAL_REVERSED)
 UNWANTED = (Kind.REJECT, Kind.REVISE, Kind.REMOVE)
+# After these the one before teaches nothing either: it was a slip, or words of it are destroyed.
+UNSETTLED = (Kind.UNDO, Kind.REDACT)
 # Rejections for other reasons are about what patients say to each other, and teach nothing here.
 ADVERTISING = (
     Ground.SELLING,
@@ -33,11 +39,12 @@ ADVERTISING = (
 
 
 def learn_from_decisions(*, at_least: int = 1) -> SpamModel | None:
-    """Learn anew when there are so many new decisions; returns what was stored, or None."""
+    """Learn anew when there are so many new decisions, or a day went by; returns what was stored."""
     newest = Decision.objects.aggregate(newest=Max("pk"))["newest"] or 0
     known = SpamModel.objects.order_by("-pk").first()
     since = known.last_decision if known else 0
-    if Decision.objects.filter(pk__gt=since)[:at_least].count() < at_least:
+    is_old = known is not None and known.learned_at < timezone.now() - LEARNED_KEPT
+    if not is_old and Decision.objects.filter(pk__gt=since)[:at_least].count() < at_least:
         return None
     return store(learn(lessons()), newest)
 
@@ -73,7 +80,9 @@ def lessons() -> Iterator[tuple[str, bool]]:
 
 def newest_decisions() -> list[Decision]:
     """The last word on each comment that is still somebody's to show."""
-    latest = Decision.objects.filter(comment=OuterRef("comment"), is_automated=False)
+    latest = Decision.objects.filter(
+        comment=OuterRef("comment"), kind__in=(*WANTED, *UNWANTED, *UNSETTLED), is_automated=False
+    )
     decided = Decision.objects.filter(
         pk=Subquery(latest.order_by("-pk").values("pk")[:1]),
         kind__in=(*WANTED, *UNWANTED),

@@ -4,30 +4,39 @@ import io
 import json
 import random
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.management import call_command
+from django.utils import timezone
 
 from community.members.models import Member
+from community.moderation.appeals.actions import lodge_appeal, reverse_decision
 from community.moderation.decisions.actions import (
     approve_comment,
     reject_comment,
     remove_comment,
     restore_comment,
 )
+from community.moderation.decisions.models import Decision
+from community.moderation.decisions.redacting import redact_comment
+from community.moderation.decisions.undoing import undo_decision
 from community.moderation.learning import actions
 from community.moderation.learning.actions import (
+    LEARNED_KEPT,
     NEWS_MIN,
     learn_from_decisions,
     learn_from_news,
     lessons,
 )
+from community.screening.learned.model import SEEN_MIN, WANTED_MIN
 from community.threads.actions import edit_comment, erase_comment, post_comment, withdraw_comment
 from community.threads.learned import spam_model
 from community.threads.models import Comment, SpamModel, Thread
 from community.threads.submissions import Guest
 from tests.spam_texts import lessons as own_lessons
-from tests.spam_texts import spam_texts, templates, wanted_texts
+from tests.spam_texts import spam_texts, templates, wanted_texts, written
 
 Say = Callable[..., Comment]
 FAMILIES = sorted(templates())
@@ -64,21 +73,31 @@ def screened(*texts: str, monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     return [{reason["code"] for reason in line["reasons"]} for line in lines]
 
 
-def test_after_some_hundred_decisions_new_advertising_is_seen(
+def test_after_a_thousand_decisions_new_advertising_is_seen(
     decide: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Held against texts that were written one by one, half of which nothing was learned from."""
     chance = random.Random(5)
-    decide(list(own_lessons(FAMILIES, 300, 0.4, chance)))
-    spam, wanted = spam_texts(FAMILIES, 60, chance), wanted_texts("held_out", 60, chance)
+    decide(own_lessons(FAMILIES, 1_000, 0.3, chance, written("advertising_tuned")))
+    spam, wanted = written("advertising_held_out"), wanted_texts("held_out", 150, chance)
     codes = screened(*spam, *wanted, monkeypatch=monkeypatch)
     seen = ["spam-score" in found for found in codes]
-    assert sum(seen[:60]) >= 48 and sum(seen[60:]) <= 1
+    of_spam, of_wanted = seen[: len(spam)], seen[len(spam) :]
+    assert sum(of_spam) >= 0.75 * len(spam) and sum(of_wanted) <= 0.03 * len(wanted)
+
+
+def test_below_two_hundred_wanted_comments_nothing_is_said(
+    decide: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decide(own_lessons(FAMILIES, WANTED_MIN + 19, 0.1, random.Random(9)))
+    codes = screened(*written("advertising_held_out"), monkeypatch=monkeypatch)
+    assert all("spam-score" not in found for found in codes)
 
 
 def test_a_post_meets_what_was_learned(
     decide: Callable[..., None], thread: Thread, alice: Member
 ) -> None:
-    decide(list(own_lessons(FAMILIES, 300, 0.4, random.Random(6))))
+    decide(own_lessons(FAMILIES, 250, 0.2, random.Random(6)))
     learn_from_decisions()
     advert = spam_texts(FAMILIES, 1, random.Random(7))[0]
     comment = post_comment(thread=thread, author=alice, text=advert).comment
@@ -113,6 +132,45 @@ def test_the_words_that_were_decided_on_are_learned(say: Say, mo: Member, nadia:
     assert list(lessons()) == [("Buy pills", True)]
 
 
+def test_what_was_taken_back_as_a_slip_teaches_nothing(say: Say, mo: Member, nadia: Member) -> None:
+    comment = say("Words", nadia)
+    approve(comment, mo)
+    undo_decision(decision=Decision.objects.get(), moderator=mo)
+    assert list(lessons()) == []
+
+
+def test_what_an_appeal_gave_back_was_wanted(
+    say: Say, mo: Member, mia: Member, nadia: Member
+) -> None:
+    comment = say("My own words", nadia)
+    reject(comment, mo)
+    appeal = lodge_appeal(decision=Decision.objects.get(), author=nadia, words="They are mine")
+    reverse_decision(appeal=appeal, moderator=mia, words="You are right.")
+    assert list(lessons()) == [("My own words", False)]
+
+
+def test_the_answer_to_a_notice_leaves_what_was_decided_on_the_comment(
+    say: Say, mo: Member, nadia: Member
+) -> None:
+    comment = say("Buy pills", nadia)
+    reject(comment, mo)
+    Decision.objects.create(kind="notice_acted", comment=comment, moderator=mo, ground="illegal")
+    assert list(lessons()) == [("Buy pills", True)]
+
+
+def test_where_words_were_blanked_those_that_stood_there_teach_nothing(
+    say: Say, mo: Member, nadia: Member
+) -> None:
+    comment = say("Call me on 030 1234567", nadia)
+    approve(comment, mo)
+    comment.refresh_from_db()
+    ground = "personal_details"
+    redact_comment(
+        comment=comment, moderator=mo, version=1, ground=ground, wordings=["030 1234567"]
+    )
+    assert list(lessons()) == []
+
+
 def test_what_was_erased_or_taken_back_is_forgotten(say: Say, mo: Member, nadia: Member) -> None:
     first, second = say("My secret words", nadia), say("My other words", nadia)
     approve(first, mo)
@@ -143,6 +201,22 @@ def test_learning_again_waits_for_news(say: Say, mo: Member) -> None:
     assert SpamModel.objects.count() == 1
 
 
+def test_without_news_it_is_learned_again_after_a_day_so_that_erased_words_leave(
+    say: Say, mo: Member, nadia: Member
+) -> None:
+    comments = [say(f"Rosemary blooms {number}", nadia) for number in range(SEEN_MIN)]
+    for comment in comments:
+        approve(comment, mo)
+    learn_from_decisions()
+    assert "rosemar bloom" in str(spam_model())
+    comments[0].refresh_from_db()
+    erase_comment(comment=comments[0], author=nadia)
+    assert learn_from_news() is None
+    with time_machine.travel(timezone.now() + LEARNED_KEPT + timedelta(seconds=1)):
+        assert learn_from_news()
+    assert "rosemar bloom" not in str(spam_model())
+
+
 def test_a_new_model_takes_the_place_of_the_old_one(say: Say, mo: Member, nadia: Member) -> None:
     approve(say("Words", nadia), mo)
     learn_from_decisions()
@@ -157,9 +231,10 @@ def test_the_command_says_what_was_learned(
 ) -> None:
     out = io.StringIO()
     call_command("learn_from_decisions", stdout=out)
-    assert "Silent until there are 100 decisions, 20 of each kind." in out.getvalue()
-    decide(list(own_lessons(FAMILIES, 150, 0.5, random.Random(8))))
+    assert "Silent until 20 were rejected as advertising and 200 wanted." in out.getvalue()
+    decide(own_lessons(FAMILIES, 250, 0.2, random.Random(8)))
     out = io.StringIO()
     call_command("learn_from_decisions", stdout=out)
-    assert "75 rejected as advertising, 75 wanted" in out.getvalue()
-    assert "<link>" in out.getvalue().split("Most like what is wanted")[0]
+    assert "50 rejected as advertising, 200 wanted" in out.getvalue()
+    against, _, wanted = out.getvalue().partition("Most like what is wanted")
+    assert "<3 kinds>" in against and "<3 kinds>" not in wanted and " my," in wanted
