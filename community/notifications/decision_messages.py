@@ -59,7 +59,7 @@ def comment_decided(
         "article": comment.thread.article,
         "recipient": recipient,
         "permalink": settings.SITE_URL + comment.get_absolute_url(),
-        "opening": OPENINGS.get(decision.kind, ""),
+        "opening": opening(decision),
         "label": LABELS.get(decision.kind, "You wrote:"),
         "ending": ENDINGS.get(decision.kind, ENDING),
         "link": settings.SITE_URL + again_path(comment)
@@ -83,6 +83,14 @@ def member_decided(
         context["statement"] = statement_of(decision)
         context["statement_link"] = settings.SITE_URL + statement_path(decision)
     return build("member_decided", subject, recipient.address, context, event_id)
+
+
+def opening(decision: Decision) -> str:
+    """What is said first, where there is no statement of reasons."""
+    first = decision.reverses
+    if decision.kind == Kind.UNDO and first is not None and first.kind == Kind.ANNOTATE:
+        return "A moderator took away the note below your comment."
+    return OPENINGS.get(decision.kind, "")
 
 
 def again_path(comment: Comment) -> str:

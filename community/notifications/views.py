@@ -34,7 +34,8 @@ COMMENTS_A_PAGE = 20
 def my_comments(request: HttpRequest) -> HttpResponse:
     """Everything the member wrote, with what became of it."""
     assert isinstance(request.user, Member)
-    comments = Comment.objects.written_by(request.user).select_related("thread__article")
+    comments = Comment.objects.written_by(request.user)
+    comments = comments.select_related("thread__article", "annotated_by")
     before = request.GET.get("before", "")
     if before.isdecimal() and len(before) < 18:
         comments = comments.filter(pk__lt=int(before))

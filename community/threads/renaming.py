@@ -28,6 +28,7 @@ def rename_member(*, member: Member, name: str) -> PseudonymChange:
         signed.update(author_name=change.new)
         renew(own_pieces(member))
         renew(pieces_naming(member))
+        renew(pieces_noted_by(member))
     return change
 
 
@@ -39,6 +40,7 @@ def change_role(*, member: Member, role: str, by: Member) -> Member:
     with transaction.atomic():
         member = members.change_role(member=member, role=role, by=by)
         renew(own_pieces(member))
+        renew(pieces_noted_by(member))
     return member
 
 
@@ -53,6 +55,11 @@ def pieces_naming(member: Member) -> CommentQuerySet:
     return answers.filter(parent__author=member)
 
 
+def pieces_noted_by(member: Member) -> CommentQuerySet:
+    """Visible comments with a note below that the member signed."""
+    return Comment.objects.visible().filter(annotated_by=member)
+
+
 def renew(comments: CommentQuerySet) -> None:
     """Make the pieces of these comments anew; the kept pages of their threads end here."""
     keys = list(comments.order_by("pk").values_list("pk", flat=True))
@@ -64,7 +71,9 @@ def renew(comments: CommentQuerySet) -> None:
 
 def renew_batch(keys: list[int]) -> None:
     """The rows are locked before they are read: an edit in between would be lost otherwise."""
-    related = Comment.objects.select_related("author", "parent").select_for_update(of=("self",))
+    related = Comment.objects.select_related("author", "parent", "annotated_by").select_for_update(
+        of=("self",)
+    )
     rows = list(related.filter(pk__in=keys))
     for row in rows:
         row.piece = render_piece(row)

@@ -9,7 +9,9 @@ from functools import cache
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 
+from common.html import comment_html
 from community.threads.models import Comment
 from community.threads.tree import NAMED_PARENT_DEPTH
 from community.threads.waiting import usual_wait
@@ -40,10 +42,16 @@ def render_words(comment: Comment, *, is_waiting: bool = False) -> str:
     """HTML of a comment with its words, whatever its state (for its author and moderators)."""
     parent = comment.parent if comment.depth >= NAMED_PARENT_DEPTH else None
     context = {"comment": comment, "badge": badge(comment), "parent": parent}
-    context |= marks() | {"is_waiting": is_waiting}
+    context |= marks() | {"is_waiting": is_waiting, "note": note_html(comment)}
     if is_waiting:
         context["usual_wait"] = usual_wait()
     return render_to_string("community/threads/comment.html", context).strip()
+
+
+def note_html(comment: Comment) -> SafeString:
+    """A moderator's note below the comment, as HTML; "" where there is none."""
+    html = comment_html(comment.annotation) if comment.annotation else ""
+    return mark_safe(html)  # noqa: S308 - sanitised
 
 
 def badge(comment: Comment) -> tuple[str, str]:

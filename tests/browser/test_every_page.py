@@ -83,7 +83,8 @@ def member_pages() -> list[str]:
 def moderator_pages() -> list[str]:
     waiting = Comment.objects.pending().order_by("-urgency")
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
-    cases = [*waiting[:3], *removed[:1], *Comment.objects.visible()[:1]]
+    visible = Comment.objects.visible()[0]
+    cases = [*waiting[:3], *removed[:1], visible]
     return [
         "/moderation/",
         "/moderation/log/",
@@ -92,6 +93,7 @@ def moderator_pages() -> list[str]:
         *decided_pages(),
         *(f"/moderation/comments/{case.pk}/" for case in cases),
         f"/moderation/comments/{waiting[0].pk}/blank/",
+        f"/moderation/comments/{visible.pk}/note/",
     ]
 
 

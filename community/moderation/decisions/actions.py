@@ -102,16 +102,14 @@ def unsaved(kind: Decision.Kind, comment: Comment, **fields: Any) -> Decision:
     """The log row of a decision on a comment as it is before the change."""
     now = timezone.now()
     began = comment.waiting_since or now
-    return Decision(
-        comment=comment,
-        kind=kind,
-        version=comment.version,
-        state_before=comment.state,
-        lane=lane_of(comment.urgency).key if comment.waiting_since else "",
-        screening_codes=[reason["code"] for reason in comment.reasons],
-        waited_seconds=waited_seconds(began, now),
-        **fields,
-    )
+    about = {
+        "version": comment.version,
+        "state_before": comment.state,
+        "lane": lane_of(comment.urgency).key if comment.waiting_since else "",
+        "screening_codes": [reason["code"] for reason in comment.reasons],
+        "waited_seconds": waited_seconds(began, now),
+    }
+    return Decision(comment=comment, kind=kind, **about | fields)
 
 
 def waited_seconds(began: datetime, now: datetime) -> int:
@@ -138,8 +136,12 @@ def check_is_open(comment: Comment, kind: Decision.Kind, version: int) -> None:
     if kind not in open_kinds(comment):
         newest = comment.decisions.select_related("moderator").first()
         raise AlreadyDecided(comment, newest)
+    check_version(comment, version)
+
+
+def check_version(comment: Comment, version: int) -> None:
+    """The words must be those that were read. A moderator changes words, too, by blanking some."""
     if comment.version != version:
-        # A moderator changes words, too.
         if blanked := comment.decisions.filter(kind=Kind.REDACT, version=comment.version - 1):
             raise AlreadyDecided(comment, blanked.select_related("moderator").first())
         raise WordsChanged(comment)

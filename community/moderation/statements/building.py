@@ -49,8 +49,14 @@ SHOWN = RESTRICTIONS | {Kind.APPROVE, Kind.KEEP, Kind.RESTORE, Kind.UNDO, Kind.A
 
 
 def newest_shown(decisions: Iterable[Decision]) -> Decision | None:
-    """Of decisions, the newest first, the one that says what became of a comment."""
-    return next((decision for decision in decisions if decision.kind in SHOWN), None)
+    """Of decisions, the newest first, the one that says what became of a comment.
+
+    That a note was taken away says nothing about it.
+    """
+    rows = list(decisions)
+    notes = {row.pk for row in rows if row.kind == Kind.ANNOTATE}
+    shown = (row for row in rows if row.kind in SHOWN)
+    return next((row for row in shown if not (row.reverses_id and row.reverses_id in notes)), None)
 
 
 def statement_of(decision: Decision) -> Statement:
