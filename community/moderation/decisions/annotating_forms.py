@@ -29,6 +29,7 @@ class AnnotationForm(forms.Form):
         self.helper.form_action = action
         self.helper.form_class = "decision-form"
         self.helper.include_media = False
+        self.helper.mark_optional = False
         label = "Change the note" if has_note else "Put it below the comment"
         buttons = [button("note", label, "btn-primary")]
         buttons += [button("remove", "Take the note away")] if has_note else []

@@ -63,6 +63,7 @@ class RedactForm(ReasonForm):
         self.offered: dict[str, list[str]] = {}
         self.offer("marked", marked_words(comment))
         self.offer("sentences", list(sentences(comment.body))[:SENTENCES_SHOWN])
+        self.helper.mark_optional = False
         self.lay_out(do("show", self.button, "btn-primary"))
 
     def offer(self, name: str, wordings: list[str]) -> None:

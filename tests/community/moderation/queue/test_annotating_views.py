@@ -82,7 +82,7 @@ def test_its_author_sees_the_note(say: Say, alice: Member, as_mo: Client) -> Non
     send(as_mo, say("Words", alice), words="A note")
     client = Client()
     client.force_login(alice)
-    assert "Readers see this note by Mo below it: A note" in text(client, "/account/comments/")
+    assert "Readers see this note by Mo below it:A note" in text(client, "/account/comments/")
 
 
 def test_what_nobody_sees_gets_no_note(say: Say, nadia: Member, as_mo: Client) -> None:
