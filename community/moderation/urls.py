@@ -10,6 +10,8 @@ urlpatterns = [
     path("", include("community.moderation.queue.urls")),
     path("", include("community.moderation.log.urls")),
     path("", include("community.moderation.terms.urls")),
+    path("", include("community.moderation.replies.urls")),
+    path("", include("community.moderation.protocol.urls")),
     path("", include(notices.for_moderators)),
     path("", include(appeals.for_moderators)),
     path("", include("community.moderation.sanctions.urls")),

@@ -19,6 +19,7 @@ from community.moderation.appeals.actions import lodge_appeal
 from community.moderation.decisions.actions import reject_comment, remove_comment
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.flags.guests import flag_token
+from community.moderation.models import ReplyTemplate
 from community.moderation.notices.actions import Given, receive_notice
 from community.moderation.notices.references import notice_key
 from community.threads.actions import post_comment
@@ -97,6 +98,12 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "transparency_csv": EVERYBODY,
     "public_log": EVERYBODY,
     "team": MODERATORS,
+    "protocol": MODERATORS,
+    "protocol_crisis": MODERATORS,
+    "protocol_red_flags": MODERATORS,
+    "replies": STAFF,
+    "new_reply": STAFF,
+    "reply_template": STAFF,
     "terms": STAFF,
     "term": STAFF,
     "desk": STAFF,
@@ -140,6 +147,7 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
     appeal = lodge_appeal(decision=decision, author=alice, words="Words")
     guests_decision = reject_comment(comment=guests, moderator=mia, version=1, ground="attack")
     term = BlockedTerm.objects.create(term="wonderpill")
+    reply = ReplyTemplate.objects.create(title="A reply", words="Words")
     return {
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
         "<int:pk>": {
@@ -151,6 +159,7 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
             "moderation/appeals/": appeal.pk,
             "account/flags/": flag.pk,
             "terms/": term.pk,
+            "replies/": reply.pk,
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },

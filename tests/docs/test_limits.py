@@ -26,7 +26,6 @@ LIMIT_WORDS = frozenset(
 KEYS = "more digits than any key of the database has; such an address names nothing"
 PROMISE = "from what the usual wait is counted; nobody is cut off by it"
 RECOGNISED = "what is taken for a telephone number; only such a number waits"
-NO_FORM = "no form asks for it yet"
 LEARNED = "how words are counted; what is left out teaches less, and nothing is lost"
 LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
 WORKER = "how long the worker sleeps; nothing is given up"
@@ -47,7 +46,7 @@ NOT_LIMITS = {
     "community.moderation.sanctions.views.SHOWN": "the newest; the log holds them all",
     "community.moderation.notices.references.KEY_DIGITS": "how long a key of ours is",
     "community.moderation.notices.references.PART_LENGTH": "how long a reference of ours is",
-    "community.moderation.replies.models.TITLE_MAX": NO_FORM,
+    "community.moderation.replies.reading.KEPT_SECONDS": "how soon a change is seen; nobody is cut off",
     "community.moderation.notices.models.REFERENCE_MAX": "how long a reference of ours is",
     "community.moderation.flags.models.GUEST_KEY_MAX": "how long a key of ours is",
     "community.moderation.flags.guests.PROOF_LENGTH": "how long a key of ours is",

@@ -53,10 +53,12 @@ class RedactForm(ReasonForm):
         "typed",
         "sentences",
         "ground",
+        "reply",
         "words",
     )
 
     def __init__(self, *args: Any, comment: Comment, **kwargs: Any) -> None:
+        self.buttons = [do("show", self.button, "btn-primary")]
         super().__init__(*args, **kwargs)
         self.comment = comment
         self.blanked: Blanked | None = None
@@ -64,7 +66,7 @@ class RedactForm(ReasonForm):
         self.offer("marked", marked_words(comment))
         self.offer("sentences", list(sentences(comment.body))[:SENTENCES_SHOWN])
         self.helper.mark_optional = False
-        self.lay_out(do("show", self.button, "btn-primary"))
+        self.lay_out()
 
     def offer(self, name: str, wordings: list[str]) -> None:
         """Let these wordings be chosen from; a list of nothing is left out."""
@@ -75,13 +77,13 @@ class RedactForm(ReasonForm):
         if not wordings:
             del self.fields[name]
 
-    def lay_out(self, *buttons: StrictButton) -> None:
+    def lay_out(self) -> None:
         """Put the form in order; the sentences are folded away until somebody wants them."""
+        is_open = bool(self.is_bound and self.data.get("sentences"))
         shown: list[Any] = []
-        for name in self.fields:
-            is_open = bool(self.is_bound and self.data.get("sentences"))
-            shown += folded(name, is_open=is_open) if name == "sentences" else [name]
-        self.helper.layout = Layout(*shown, FormActions(*buttons))
+        for part in self.parts():
+            shown += folded(part, is_open=is_open) if part == "sentences" else [part]
+        self.helper.layout = Layout(*shown, FormActions(*self.buttons))
 
     def clean(self) -> dict[str, Any]:
         """Look what would come of it."""
@@ -106,13 +108,8 @@ class RedactForm(ReasonForm):
         return [self.offered[name][int(place)] for place in self.cleaned_data[name]]
 
     def decided(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        return {
-            "version": given["version"],
-            "ground": given["ground"],
-            "wordings": self.wordings(),
-            "words": given["words"],
-        }
+        given = {name: self.cleaned_data[name] for name in ("version", "ground", "words")}
+        return given | {"wordings": self.wordings()}
 
     @property
     def is_seen(self) -> bool:
@@ -126,7 +123,8 @@ class RedactForm(ReasonForm):
         sent["seen"] = name_of(self.blanked.text)
         self.data = sent
         label = "Leave it visible like this" if self.comment.is_visible else "Publish it like this"
-        self.lay_out(do("publish", label, "btn-primary"), do("show", "See it again"))
+        self.buttons = [do("publish", label, "btn-primary"), do("show", "See it again")]
+        self.lay_out()
 
 
 def name_of(text: str) -> str:

@@ -5,11 +5,12 @@ from typing import Any, ClassVar
 
 from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Layout
+from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 
 from common.text import normalise
 from community.moderation.models import Decision
+from community.moderation.replies.reading import Replies, with_reply
 
 Kind, Ground = Decision.Kind, Decision.Ground
 
@@ -42,7 +43,18 @@ class DecisionForm(forms.Form):
         self.helper.form_id = f"{self.kind}-form"
         self.helper.form_class = "decision-form"
         self.helper.include_media = False
-        self.helper.layout = Layout(*self.fields, FormActions(self.submit()))
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Put the form in order."""
+        self.helper.layout = Layout(*self.parts(), FormActions(self.submit()))
+
+    def parts(self) -> list[Any]:
+        """The fields in their order."""
+        return list(self.fields)
+
+    def offer_replies(self, replies: Replies) -> None:
+        """Let own words begin with a template; of no use to a form without own words."""
 
     @property
     def is_begun(self) -> bool:
@@ -67,14 +79,40 @@ class DecisionForm(forms.Form):
 
 
 class WordsForm(DecisionForm):
-    """Own words to the writer."""
+    """Own words to the writer, begun with one of the reply templates where somebody wishes so."""
 
+    reply = forms.CharField(
+        label="Begin with a text", required=False, widget=forms.Select(attrs={"data-reply": ""})
+    )
     words = forms.CharField(
         label="In your own words",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
         help_text="The writer reads this together with their own text.",
     )
+
+    replies = Replies()
+
+    def offer_replies(self, replies: Replies) -> None:
+        self.replies = replies
+        self.fields["reply"].widget.choices = replies.choices
+        self.lay_out()
+
+    def parts(self) -> list[Any]:
+        """The fields; beside the templates stands the button that puts one in."""
+        if self.replies.templates:
+            chooser = reply_chooser(self.kind)
+            return [chooser if name == "reply" else name for name in self.fields]
+        return [name for name in self.fields if name != "reply"]
+
+    def begun(self) -> dict[str, Any]:
+        """What was typed, with the chosen text in the words: the initial values of a new form."""
+        typed = {name: self[name].value() for name in self.fields}
+        words = with_reply(typed["words"] or "", typed["reply"] or "")
+        return typed | {"words": words, "reply": ""}
+
+    def decided(self) -> dict[str, Any]:
+        return {name: value for name, value in super().decided().items() if name != "reply"}
 
     def clean_words(self) -> str:
         """Too many come back whole: `max_length` would make browsers cut off pasted words."""
@@ -97,7 +135,7 @@ class ReasonForm(WordsForm):
             "invalid_choice": "Please choose a reason from the list. The writer will be told.",
         },
     )
-    field_order: Sequence[str] = ("version", "ground", "words")
+    field_order: Sequence[str] = ("version", "ground", "reply", "words")
 
     def clean(self) -> dict[str, Any]:
         """ "Another reason" alone says nothing to the person who reads it."""
@@ -107,10 +145,18 @@ class ReasonForm(WordsForm):
         return cleaned
 
 
-class ApproveForm(DecisionForm):
-    """Let readers see it."""
+class ApproveForm(WordsForm):
+    """Let readers see it; with a few words to the writer where somebody wants to add them."""
 
     kind, button, button_class, key = Kind.APPROVE, "Approve", "btn-primary", "a"
+    field_order: Sequence[str] = ("version", "reply", "words")
+
+    def lay_out(self) -> None:
+        """The button first, since most comments need no words."""
+        state = " open" if self.is_begun else ""
+        opening = f'<details class="fold"{state}><summary>Write to them as well</summary>'
+        fold = [HTML(opening), *self.parts()[1:], HTML("</details>")]
+        self.helper.layout = Layout("version", FormActions(self.submit()), *fold)
 
 
 class KeepForm(DecisionForm):
@@ -141,6 +187,13 @@ class RestoreForm(WordsForm):
     """Show it again."""
 
     kind, button, button_class = Kind.RESTORE, "Restore, and tell the writer", "btn-primary"
+    field_order: Sequence[str] = ("version", "reply", "words")
+
+
+def reply_chooser(kind: str) -> Div:
+    """The list of templates, with its button for browsers without scripts."""
+    button = StrictButton("Put it in", type="submit", name="put_in", value=kind)
+    return Div("reply", Div(button, css_class="actions"), css_class="finder")
 
 
 FORMS: dict[str, type[DecisionForm]] = {

@@ -13,9 +13,11 @@ from community.members.models import Member
 from community.moderation.access import moderators_only
 from community.moderation.decisions.actions import check_is_open
 from community.moderation.decisions.blanking_forms import RedactForm, name_of
+from community.moderation.decisions.grounds import explained
 from community.moderation.decisions.moves import open_kinds
 from community.moderation.decisions.redacting import facts, redact_comment
 from community.moderation.decisions.refusals import AlreadyDecided
+from community.moderation.lanes import lane_of
 from community.moderation.models import Decision
 from community.moderation.queue.acting import (
     acting_context,
@@ -27,6 +29,7 @@ from community.moderation.queue.acting import (
 from community.moderation.queue.deciding_views import onward
 from community.moderation.queue.hindrances import HINDRANCES, hindered
 from community.moderation.queue.pages import asked, case_url
+from community.moderation.replies.reading import PUT_IN, replies_for_lane
 from community.threads.models import Comment
 
 Kind = Decision.Kind
@@ -41,18 +44,26 @@ def redact_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
         return take(request, moderator, comment)
     if not may_act(comment, moderator) or Kind.REDACT not in open_kinds(comment):
         return redirect(case_url(pk, asked(request)))
-    action = address_of(request, "redact_comment", comment)
-    form = RedactForm(initial={"version": comment.version}, action=action, comment=comment)
+    form = form_of(request, comment, initial={"version": comment.version})
     return page(request, comment, form)
+
+
+def form_of(request: HttpRequest, comment: Comment, **kwargs: Any) -> RedactForm:
+    """The form, empty or as it was sent."""
+    action = address_of(request, "redact_comment", comment)
+    form = RedactForm(action=action, comment=comment, **kwargs)
+    form.offer_replies(replies_for_lane(lane_of(comment.urgency).key))
+    return form
 
 
 def take(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
     """Show what comes of it, or, once that was seen, publish it."""
     version, words = read_number(request, "version"), request.POST.get("words", "")
-    action = address_of(request, "redact_comment", comment)
-    form = RedactForm(request.POST, action=action, comment=comment)
+    form = form_of(request, comment, data=request.POST)
     try:
         check_is_open(comment, Kind.REDACT, version)
+        if PUT_IN in request.POST:
+            return page(request, comment, form_of(request, comment, initial=form.begun()))
         if not form.is_valid():
             return page(request, comment, form)
         if request.POST.get("do") != "publish" or not form.is_seen:
@@ -89,7 +100,11 @@ def preview(request: HttpRequest, comment: Comment, form: RedactForm) -> HttpRes
 
 def page(request: HttpRequest, comment: Comment, form: RedactForm, **context: Any) -> HttpResponse:
     """The words, the form, and what would come of it."""
-    context |= acting_context(request, comment) | {"form": form}
+    context |= acting_context(request, comment) | {
+        "form": form,
+        "reply_texts": form.replies.texts,
+        "grounds": explained(),
+    }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     template = "community/moderation/blank_page.html"
     return render(request, template, context, status=status)

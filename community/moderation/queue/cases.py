@@ -10,6 +10,7 @@ from community.members.models import Member
 from community.moderation.claims.actions import Thing
 from community.moderation.decisions.moves import SENDING_BACK, open_kinds
 from community.moderation.flags.reading import ReadFlag, read_flags
+from community.moderation.lanes import lane_of
 from community.moderation.models import Claim, Decision, Note
 from community.moderation.queue.changes import Change, changes
 from community.moderation.queue.labels import Explained, explained
@@ -107,6 +108,11 @@ class Case:
         return self.comment.parent
 
     @property
+    def lane(self) -> str:
+        """The lane it waits in, or waited in."""
+        return lane_of(self.comment.urgency).key
+
+    @property
     def edit_count(self) -> int:
         """How often the author changed the words."""
         return self.comment.version - 1
@@ -142,7 +148,7 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         reasons=[] if is_taken_back else explained(comment.reasons, is_guest=is_guest),
         waited=waited(comment),
         others_beside=others_beside(comment),
-        edits=[] if is_taken_back else read_edits(comment, decisions),
+        edits=[] if is_taken_back or comment.version == 1 else read_edits(comment, decisions),
         decisions=decisions,
         is_own=comment.author_id == moderator.pk,
         open_kinds=open_kinds(comment),

@@ -18,7 +18,7 @@ from community.moderation.decisions.actions import (
     remove_comment,
     restore_comment,
 )
-from community.moderation.decisions.forms import FORMS, DecisionForm
+from community.moderation.decisions.forms import FORMS, DecisionForm, WordsForm
 from community.moderation.decisions.moves import ANSWERS_QUEUE, MOVES
 from community.moderation.decisions.outcomes import Trouble, done, who_was_first
 from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
@@ -28,6 +28,7 @@ from community.moderation.queue.handling_views import to_next
 from community.moderation.queue.pages import asked, case_page, case_url
 from community.moderation.queue.querysets import place_of
 from community.moderation.queue.waiting_list import is_waiting
+from community.moderation.replies.reading import PUT_IN
 from community.threads.models import Comment
 
 Kind = Decision.Kind
@@ -59,10 +60,14 @@ class Sent:
 
 def decide(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
     """Take a decision. Whatever hinders it is said, and no word that was typed is lost."""
-    kind, action = request.POST.get("decision", ""), case_url(comment.pk, asked(request))
+    kind = request.POST.get("decision") or request.POST.get(PUT_IN, "")
+    action = case_url(comment.pk, asked(request))
     if kind not in FORMS:
         return redirect(action)
     form = FORMS[kind](request.POST, action=action)
+    if PUT_IN in request.POST and isinstance(form, WordsForm):
+        begun = FORMS[kind](initial=form.begun(), action=action)
+        return case_page(request, moderator, comment, form=begun)
     if not form.is_valid():
         return case_page(request, moderator, comment, form=form)
     sent = Sent(request, moderator, comment, form)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from community.members.models import Member
 from community.moderation.decisions.forms import FORMS, DecisionForm
+from community.moderation.decisions.grounds import explained
 from community.moderation.decisions.outcomes import Trouble
 from community.moderation.queue.cases import Case, read_case
 from community.moderation.queue.handling_forms import HandlingForm, handling_forms, handling_url
@@ -18,6 +19,7 @@ from community.moderation.queue.narrowing import Narrowing, read_narrowing
 from community.moderation.queue.querysets import totals
 from community.moderation.queue.waiting_list import WaitingList, read_list
 from community.moderation.queue.waits import wait_in_words
+from community.moderation.replies.reading import Replies, replies_for_lane
 from community.threads.models import Comment
 from community.threads.waiting import usual_wait
 
@@ -45,9 +47,12 @@ def case_page(
     """A case, with the list beside it where there is room. `form` is one that was filled in."""
     waiting = read_list(asked(request), moderator, comment)
     case = read_case(comment, moderator)
+    replies = replies_for_lane(case.lane)
     context = list_context(waiting) | {
         "case": case,
-        "forms": decision_forms(case, waiting.narrowing, form),
+        "forms": decision_forms(case, waiting.narrowing, replies, form),
+        "reply_texts": replies.texts,
+        "grounds": explained(),
         "handling": handling_forms(case, moderator, waiting.narrowing, given=handling),
         "handling_url": handling_url(case, waiting.narrowing),
         "trouble": trouble,
@@ -80,7 +85,7 @@ def list_context(waiting: WaitingList) -> dict[str, Any]:
 
 
 def decision_forms(
-    case: Case, narrowing: Narrowing, given: DecisionForm | None = None
+    case: Case, narrowing: Narrowing, replies: Replies, given: DecisionForm | None = None
 ) -> dict[str, DecisionForm]:
     """The forms that are open to this moderator; what was typed into one stands in it again."""
     if case.is_own or case.is_read_by_other:
@@ -91,4 +96,6 @@ def decision_forms(
     forms = {kind.value: FORMS[kind](initial=version, action=action) for kind in kinds}
     if given is not None and given.kind in forms:
         forms[given.kind.value] = given
+    for form in forms.values():
+        form.offer_replies(replies)
     return forms

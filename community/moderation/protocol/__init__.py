@@ -1,0 +1,1 @@
+"""Short pages on what to do when somebody may be in danger, or may need a doctor."""
