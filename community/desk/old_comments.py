@@ -12,6 +12,7 @@ from common.html import COMMENT_POLICY, html_to_text, sanitize
 from common.text import one_line
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import NAME_MAX, Comment, Thread
+from community.threads.moving import moved_away, moved_key
 
 NAMELESS = "Reader"  # names are never guessed
 
@@ -46,19 +47,47 @@ def import_keys(comments: Sequence[ParsedComment]) -> list[str]:
 def import_comments(
     thread: Thread, comments: Sequence[ParsedComment], run: ImportRun
 ) -> StoredComments:
-    """Store those that are new, as imported. Call inside a transaction."""
+    """Store those that are new, as imported. Call inside a transaction.
+
+    What a moderator moved to another thread is found there, and new answers to it go there too.
+    """
     keys = import_keys(comments)
-    stored = Comment.objects.filter(thread=thread).exclude(import_key=None)
-    here: dict[str, NewComment | Comment] = {c.import_key or "": c for c in stored}
+    Thread.objects.select_for_update().get(pk=thread.pk)  # nothing is moved meanwhile
+    here = stored_comments(thread, keys)
     by_id: dict[str | None, NewComment | Comment] = {}
-    new = []
+    new: dict[Thread, list[NewComment]] = {}
     for key, parsed in zip(keys, comments, strict=True):
         if key not in here:
-            here[key] = imported(parsed, key, by_id.get(parsed.parent_id), run)
-            new.append(here[key])
+            parent = by_id.get(parsed.parent_id)
+            where = thread_of(parent, thread)
+            kept = key if where == thread else moved_key(thread.pk, key)
+            here[key] = item = imported(parsed, kept, parent, run)
+            new.setdefault(where, []).append(item)
+            item.thread = where
         by_id[parsed.external_id] = here[key]
-    store_comments(thread, [item for item in new if isinstance(item, NewComment)])
-    return StoredComments(created=len(new), unchanged=len(comments) - len(new))
+    for where, items in new.items():
+        store_comments(where, items)
+    created = sum(map(len, new.values()))
+    return StoredComments(created=created, unchanged=len(comments) - created)
+
+
+def stored_comments(thread: Thread, keys: Sequence[str]) -> dict[str, NewComment | Comment]:
+    """The comments that came into a thread before, by their keys, wherever they stand now."""
+    stored = Comment.objects.filter(thread=thread).exclude(import_key=None)
+    stored = stored.select_related("thread")
+    here: dict[str, NewComment | Comment] = {row.import_key or "": row for row in stored}
+    away = {moved_key(thread.pk, key): key for key in keys if key not in here}
+    for row in moved_away(thread) if away else ():
+        if original := away.get(row.import_key or ""):
+            here[original] = row
+    return here
+
+
+def thread_of(parent: NewComment | Comment | None, home: Thread) -> Thread:
+    """The thread in which an answer to a comment stands."""
+    if parent is None or parent.thread is None or parent.thread.pk == home.pk:
+        return home
+    return parent.thread
 
 
 def imported(

@@ -67,6 +67,12 @@ def read_time(stored: Any) -> datetime | None:
     return time.replace(tzinfo=UTC) if time and time.tzinfo is None else time
 
 
+def change_many(statement: str, rows: list[tuple[Any, ...]]) -> None:
+    """Run a statement once for every row of values, in one go."""
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, rows)
+
+
 def stored_time(when: datetime | None) -> Any:
     """A time as this database compares and keeps it."""
     return connection.ops.adapt_datetimefield_value(when)

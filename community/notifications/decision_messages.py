@@ -33,6 +33,7 @@ OPENINGS: dict[str, str] = {
     Kind.MOVE: "A moderator moved your comment, with the answers below it.",
     Kind.UNDO: "A moderator took back the last decision about your comment.",
 }
+MOVED_WITH = "A moderator moved a comment with all that answers it, and yours with it."
 # What stands above the comment.
 LABELS: dict[str, str] = {
     Kind.REDACT: "This is how readers see it now:",
@@ -50,7 +51,7 @@ ENDING = "You can see and change it here"
 
 
 def comment_decided(
-    decision: Decision, comment: Comment, recipient: Recipient, event_id: int
+    decision: Decision, comment: Comment, recipient: Recipient, event_id: int | str
 ) -> EmailMultiAlternatives:
     """Tells an author what was decided, with the own words and, of a restriction, the reasons."""
     context: dict[str, object] = {
@@ -59,7 +60,7 @@ def comment_decided(
         "article": comment.thread.article,
         "recipient": recipient,
         "permalink": settings.SITE_URL + comment.get_absolute_url(),
-        "opening": opening(decision),
+        "opening": opening(decision, comment),
         "label": LABELS.get(decision.kind, "You wrote:"),
         "ending": ENDINGS.get(decision.kind, ENDING),
         "link": settings.SITE_URL + again_path(comment)
@@ -85,8 +86,11 @@ def member_decided(
     return build("member_decided", subject, recipient.address, context, event_id)
 
 
-def opening(decision: Decision) -> str:
+def opening(decision: Decision, comment: Comment) -> str:
     """What is said first, where there is no statement of reasons."""
+    if decision.kind == Kind.MOVE:
+        is_below = comment.pk != decision.comment_id
+        return f"{MOVED_WITH if is_below else OPENINGS[Kind.MOVE]} {decision.facts}"
     first = decision.reverses
     if decision.kind == Kind.UNDO and first is not None and first.kind == Kind.ANNOTATE:
         return "A moderator took away the note below your comment."

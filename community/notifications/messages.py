@@ -42,7 +42,7 @@ def member_as_recipient(member: Member | None) -> Recipient | None:
 
 
 def build(
-    name: str, subject: str, to: str, context: dict[str, object], event_id: int
+    name: str, subject: str, to: str, context: dict[str, object], event_id: int | str
 ) -> EmailMultiAlternatives:
     """A message as text and HTML. A message sent twice by accident has the same Message-ID."""
     context |= {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "subject": subject}

@@ -23,6 +23,7 @@ from community.notifications.decision_messages import (
     member_decided,
 )
 from community.notifications.messages import author_of, member_as_recipient
+from community.notifications.moved_authors import one_of_each_author
 from community.notifications.reader_messages import (
     flag_settled,
     flagger_of,
@@ -52,9 +53,20 @@ def tell_about_decision(event: OutboxEvent) -> None:
         return
     if decision.kind not in SUBJECTS or is_not_worth_telling(decision):
         return
+    if decision.kind == Decision.Kind.MOVE:
+        tell_of_move(event, decision)
+        return
     recipient = author_of(comment)
     if recipient:
         comment_decided(decision, comment, recipient, event.pk).send()
+
+
+def tell_of_move(event: OutboxEvent, decision: Decision) -> None:
+    """Write to everybody of whom a comment was moved; to each once, whatever they wrote there."""
+    for comment in one_of_each_author(decision):
+        recipient = author_of(comment)
+        if recipient:
+            comment_decided(decision, comment, recipient, f"{event.pk}-{comment.pk}").send()
 
 
 def is_not_worth_telling(decision: Decision) -> bool:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from common.html import comment_html
 from common.text import normalise
 from community.members.models import Member
+from community.members.statements import fetch
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
@@ -27,7 +28,7 @@ from community.threads.restraints import (
     check_restraints,
     current_mode,
 )
-from community.threads.statements import insert_comment
+from community.threads.statements import FIND_PLACE, insert_comment
 from community.threads.submissions import (
     Author,
     author_name,
@@ -115,6 +116,8 @@ def unplaced(
 def put_in_place(comment: Comment) -> None:
     """Store a new comment at its place with its outbox row, and count it if it is visible."""
     number = take_numbers(comment.thread, shown=int(comment.is_visible))
+    if comment.parent:
+        check_stands_still(comment.parent)
     spot = place(number, comment.parent.path if comment.parent else "")
     comment.number, comment.path, comment.root_number = spot.number, spot.path, spot.root_number
     if comment.is_visible:
@@ -123,6 +126,12 @@ def put_in_place(comment: Comment) -> None:
     if comment.is_visible:
         count_above(comment, +1)
     record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
+
+
+def check_stands_still(parent: Comment) -> None:
+    """The thread is locked now: nobody moves the comment that is answered any more."""
+    if fetch(FIND_PLACE, parent.pk) != [(parent.thread_id, parent.path)]:
+        raise NotAllowed("The comment you answer was moved just now. Your words are kept below.")
 
 
 def signature(author: Author) -> dict[str, Any]:

@@ -30,6 +30,7 @@ class NewComment:
     state: str = Comment.State.VISIBLE
     fields: dict[str, Any] = field(default_factory=dict)
     stored: Comment | None = None
+    thread: Thread | None = None
 
 
 def store_comments(thread: Thread, new: Sequence[NewComment]) -> list[Comment]:

@@ -62,6 +62,7 @@ class Comment(models.Model):
     put together from, made and sanitised when the comment is written. `version` counts what
     the author wrote, so that a decision is about the words that were read. `waiting_since` says
     that a moderator should read it: pending words, or visible ones that readers flagged.
+    A row with `moved_to` is nobody's comment: it points to where a branch was moved.
     """
 
     class State(models.TextChoices):
@@ -90,6 +91,15 @@ class Comment(models.Model):
     is_folded = models.BooleanField(default=False, help_text='Behind "Show more replies".')
     placement = models.PositiveSmallIntegerField(choices=Placement, default=Placement.NOWHERE)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
+
+    moved_to = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        related_name="pointers",
+        null=True,
+        blank=True,
+        help_text="Set for a pointer, which keeps the place of a branch that was moved.",
+    )
 
     author = models.ForeignKey(
         Member, on_delete=models.SET_NULL, related_name="comments", null=True, blank=True

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from common.html import comment_html
-from community.threads.models import Comment
+from community.threads.models import Comment, Thread
 from community.threads.tree import NAMED_PARENT_DEPTH
 from community.threads.waiting import usual_wait
 
@@ -36,6 +36,13 @@ def render_piece(comment: Comment) -> str:
         context = {"comment": comment, "gap": gap, "key": KEY}
         return render_to_string("community/threads/gap.html", context).strip()
     return render_words(comment)
+
+
+def render_pointer(pointer: Comment, to: Thread) -> str:
+    """HTML of what keeps the place of a branch that was moved to a thread."""
+    context = {"comment": pointer, "key": KEY, "moved_to": pointer.moved_to, "article": to.article}
+    context["is_here"] = pointer.thread_id == to.pk
+    return render_to_string("community/threads/pointer.html", context).strip()
 
 
 def render_words(comment: Comment, *, is_waiting: bool = False) -> str:

@@ -38,6 +38,17 @@ TAKE_NUMBERS = f"UPDATE {THREADS} SET last_number = last_number + %s WHERE id = 
 LAST_NUMBER = f"SELECT last_number FROM {THREADS} WHERE id = %s"
 COUNT_ON_ARTICLE = f"UPDATE {ARTICLES} SET comment_count = comment_count + %s WHERE id = %s"
 
+# Where a comment stands now: its branch may be moved while somebody answers it.
+FIND_PLACE = f"SELECT thread_id, path FROM {COMMENTS} WHERE id = %s"
+
+MOVE_COMMENT = f"""
+    UPDATE {COMMENTS}
+    SET thread_id = %s, number = %s, path = %s, depth = %s, root_number = %s, visible_below = %s,
+        is_folded = %s, placement = %s, import_key = %s
+    WHERE id = %s
+"""
+STORE_PIECE = f"UPDATE {COMMENTS} SET piece = %s WHERE id = %s"
+
 RECENT = f"""
     SELECT body, created_at >= %s
     FROM {COMMENTS}

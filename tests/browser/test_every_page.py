@@ -84,6 +84,7 @@ def moderator_pages() -> list[str]:
     waiting = Comment.objects.pending().order_by("-urgency")
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
     visible = Comment.objects.visible()[0]
+    elsewhere = Article.objects.published().exclude(thread=visible.thread_id)[0]
     cases = [*waiting[:3], *removed[:1], visible]
     return [
         "/moderation/",
@@ -97,6 +98,8 @@ def moderator_pages() -> list[str]:
         *(f"/moderation/comments/{case.pk}/" for case in cases),
         f"/moderation/comments/{waiting[0].pk}/blank/",
         f"/moderation/comments/{visible.pk}/note/",
+        f"/moderation/comments/{visible.pk}/move/?q=a",
+        f"/moderation/comments/{visible.pk}/move/?to={elsewhere.pk}",
     ]
 
 

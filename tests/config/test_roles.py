@@ -79,6 +79,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "begin_moderating": (302, 404, 405, 405),
     "handle_case": (302, 404, 405, 405),
     "moderate_comment": MODERATORS,
+    "move_comment": (302, 404, 200, 302),
     "annotate_comment": (302, 404, 200, 302),
     "redact_comment": (302, 404, 200, 302),  # Mo reads it, so nobody else decides
     "moderation_log": MODERATORS,

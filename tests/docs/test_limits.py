@@ -51,6 +51,7 @@ NOT_LIMITS = {
     "community.moderation.flags.models.GUEST_KEY_MAX": "how long a key of ours is",
     "community.moderation.flags.guests.PROOF_LENGTH": "how long a key of ours is",
     "community.moderation.queue.narrowing.NUMBER_DIGITS_MAX": KEYS,
+    "community.moderation.queue.branches.KEY_DIGITS_MAX": KEYS,
     "community.notifications.telling.FIRST_PAUSE": WORKER,
     "community.notifications.telling.LONGEST_PAUSE": WORKER,
     "community.screening.clues.WORDS_OF_A_PAIR_MAX": LOOKED_FOR,

@@ -112,6 +112,12 @@ def unsaved(kind: Decision.Kind, comment: Comment, **fields: Any) -> Decision:
     return Decision(comment=comment, kind=kind, **about | fields)
 
 
+def aside(kind: Decision.Kind, comment: Comment, moderator: Member, **fields: Any) -> Decision:
+    """The log row of what answers nothing that waits: no rule asked for it, and no wait ends."""
+    nothing = {"lane": "", "waited_seconds": 0, "screening_codes": []}
+    return unsaved(kind, comment, moderator=moderator, **fields | nothing)
+
+
 def waited_seconds(began: datetime, now: datetime) -> int:
     """Whole seconds between two moments; clocks are set back, so never below nothing."""
     return max(0, int((now - began).total_seconds()))

@@ -1,7 +1,5 @@
 """A moderator's note below a comment that readers see: signed, dated, and in the log."""
 
-from typing import Any
-
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,9 +8,9 @@ from community.moderation.claims.actions import NotAllowed, check_is_free
 from community.moderation.decisions.actions import (
     Ground,
     Kind,
+    aside,
     check_may_decide,
     check_version,
-    unsaved,
 )
 from community.moderation.decisions.models import Decision
 from community.moderation.decisions.refusals import AlreadyDecided
@@ -44,7 +42,7 @@ def annotate_comment(
         check_is_as_seen(comment, moderator, known)
         check_version(comment, version)
         facts = "It replaces an earlier note." if comment.annotation else ""
-        decision = row(Kind.ANNOTATE, comment, moderator, words=words.strip(), facts=facts)
+        decision = aside(Kind.ANNOTATE, comment, moderator, words=words.strip(), facts=facts)
         set_note(comment, words.strip(), moderator)
         decision.save()
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
@@ -59,7 +57,7 @@ def remove_annotation(*, comment: Comment, moderator: Member, known: str) -> Dec
         check_is_as_seen(comment, moderator, known)
         if not comment.annotation:
             raise AlreadyDecided(comment, comment.decisions.first())
-        decision = row(Kind.UNDO, comment, moderator, reverses=note_on(comment))
+        decision = aside(Kind.UNDO, comment, moderator, reverses=note_on(comment))
         set_note(comment, "", None)
         decision.save()
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
@@ -84,12 +82,6 @@ def check_is_as_seen(comment: Comment, moderator: Member, known: str) -> None:
         raise AlreadyDecided(comment, newest)
     if comment.waiting_since:
         check_is_free(comment, moderator)
-
-
-def row(kind: Decision.Kind, comment: Comment, moderator: Member, **fields: Any) -> Decision:
-    """The log row. Nothing that waits is answered by a note, and no rule asked for it."""
-    aside = {"lane": "", "waited_seconds": 0, "screening_codes": []}
-    return unsaved(kind, comment, moderator=moderator, **fields | aside)
 
 
 def set_note(comment: Comment, words: str, moderator: Member | None) -> None:

@@ -13,6 +13,7 @@ DONE = {
     Kind.APPROVE: "Approved. Everybody can read the comment by {name} now.",
     Kind.REDACT: "Visible with words blanked. {told_of_blanks}",
     Kind.ANNOTATE: "The note stands below the comment now. {told_of_note}",
+    Kind.MOVE: "Moved. {facts} Everybody who wrote there is told.",
     Kind.KEEP: "Left as it is. Readers who flagged it are told.",
     Kind.REVISE: "Sent back to be changed. {told}",
     Kind.REJECT: "Not published. {told}",
@@ -45,6 +46,7 @@ def done(decision: Decision) -> str:
     return DONE[Kind(decision.kind)].format(
         name=name,
         told=told(comment, name, f"{name} is told why, and gets the words back."),
+        facts=decision.facts,
         told_of_note=told(comment, name, f"{name} is told of it."),
         told_of_blanks=told(comment, name, f"{name} is told why, and still sees the own words."),
     )

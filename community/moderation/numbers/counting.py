@@ -73,7 +73,9 @@ def count_numbers(period: Period) -> Numbers:
 
 def posted(period: Period) -> int:
     """How many comments people wrote here."""
-    written = Comment.objects.filter(is_imported=False, created_at__gte=period.begins)
+    written = Comment.objects.filter(
+        is_imported=False, moved_to=None, created_at__gte=period.begins
+    )
     return written.filter(created_at__lt=period.ends).count()
 
 

@@ -9,6 +9,7 @@ from articles.models import Article
 from community.members.models import Member
 from community.moderation.claims.actions import Thing
 from community.moderation.decisions.moves import SENDING_BACK, open_kinds
+from community.moderation.decisions.moving import can_be_moved
 from community.moderation.flags.reading import ReadFlag, read_flags
 from community.moderation.lanes import lane_of
 from community.moderation.models import Claim, Decision, Note
@@ -106,6 +107,11 @@ class Case:
     @property
     def parent(self) -> Comment | None:
         return self.comment.parent
+
+    @property
+    def can_be_moved(self) -> bool:
+        """Whether the branch that it begins may be moved."""
+        return can_be_moved(self.comment)
 
     @property
     def lane(self) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from community.moderation.queue import annotating_views, blanking_views, views
+from community.moderation.queue import annotating_views, blanking_views, moving_views, views
 
 urlpatterns = [
     path("", views.queue_page, name="queue"),
@@ -11,4 +11,5 @@ urlpatterns = [
     path("comments/<int:pk>/handle/", views.handle_case, name="handle_case"),
     path("comments/<int:pk>/blank/", blanking_views.redact_page, name="redact_comment"),
     path("comments/<int:pk>/note/", annotating_views.annotate_page, name="annotate_comment"),
+    path("comments/<int:pk>/move/", moving_views.move_page, name="move_comment"),
 ]
