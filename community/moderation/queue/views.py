@@ -1,6 +1,7 @@
 """Pages of moderation: the queue, and a case in it."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
@@ -33,6 +34,8 @@ def moderate_comment(request: HttpRequest, moderator: Member, pk: int) -> HttpRe
     comment = find_comment(pk)
     if comment is None:
         raise Http404("There is no page here.")
+    if comment.moved_to_id:
+        return redirect("moderate_comment", comment.moved_to_id)
     if request.method == "POST":
         return decide(request, moderator, comment)
     return open_case(request, moderator, comment)

@@ -123,6 +123,8 @@ def test_it_is_seen_first_and_moved_then(
     assert "to the thread of “Warmth and cold”, with no answers." in text(as_mo, address(comment))
     assert Comment.objects.get(pk=comment.pk).thread.article == warmth
     assert Decision.objects.get().words == "It fits better there."
+    pointer = Comment.objects.get(moved_to=comment)
+    assert as_mo.get(address(pointer))["Location"] == address(comment)
 
 
 def test_a_branch_is_split(say: Say, alice: Member, as_mo: Client) -> None:
