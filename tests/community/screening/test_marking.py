@@ -93,8 +93,8 @@ def test_no_letter_is_lost_or_doubled(body: str, spans: list, word: str) -> None
 @given(NASTY, SPANS, NASTY)
 def test_the_page_holds_nothing_but_text_and_marks(body: str, spans: list, word: str) -> None:
     reasons = seen(word, *[body[max(a, 0) : b] for a, b in spans], spans=spans)
-    case = {"paragraphs": marked_paragraphs(body, reasons)}
-    page = LexborHTMLParser(render_to_string("community/moderation/marked.html", {"case": case}))
+    context = {"paragraphs": marked_paragraphs(body, reasons)}
+    page = LexborHTMLParser(render_to_string("community/moderation/marked.html", context))
     assert page.body is not None
     inside = [node for node in page.body.traverse() if node.tag != "body"]
     assert {node.tag for node in inside} <= {"p", "mark", "br"}
