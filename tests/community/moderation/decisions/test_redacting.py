@@ -1,11 +1,14 @@
 """Publishing a comment with words blanked, and what becomes of the words."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 import time_machine
 from django.core import mail
+from django.db import connection
 from django.utils import timezone
 
 from community.members.models import Member
@@ -21,9 +24,9 @@ from community.moderation.models import Decision, Flag
 from community.moderation.statements.building import statement_of
 from community.notifications.retention import forget_what_is_over
 from community.notifications.telling import tell_waiting_events
-from community.threads.actions import edit_comment, erase_comment
+from community.threads.actions import edit_comment, erase_comment, post_comment
 from community.threads.blanks import BLANK
-from community.threads.models import Comment, CommentVersion
+from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.submissions import Guest
 
 Say = Callable[..., Comment]
@@ -226,3 +229,34 @@ def test_words_left_by_a_moderator_are_not_hidden_by_the_next_flags(
 ) -> None:
     decision = redact(say("Ask Ann Lee, she knows", alice), mo, "Ann Lee")
     assert was_read(fresh(decision.comment))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_moderators_and_the_author_at_the_same_moment_nobody_overwrites_another(
+    thread: Thread, nadia: Member, mo: Member, mia: Member
+) -> None:
+    comment = post_comment(thread=thread, author=nadia, text=TEXT).comment
+    start = Barrier(3)
+
+    def at_once(job: Callable[[], object]) -> object:
+        start.wait()
+        try:
+            return job()
+        except (AlreadyDecided, WordsChanged) as error:
+            return error
+        finally:
+            connection.close()
+
+    jobs: list[Callable[[], object]] = [
+        lambda: redact(comment, mo),
+        lambda: approve(comment, mia),
+        lambda: edit_comment(comment=comment, author=nadia, text="Other words"),
+    ]
+    with ThreadPoolExecutor(3) as pool:
+        first, second, _ = pool.map(at_once, jobs)
+    decided = [each for each in (first, second) if isinstance(each, Decision)]
+    assert list(Decision.objects.all()) == decided and len(decided) <= 1
+    comment = fresh(comment)
+    assert comment.body == "Other words" and comment.state == State.PENDING
+    assert comment.version == 2 + (bool(decided) and decided[0].kind == "redact")
+    assert comment.thread.comment_count == 0
