@@ -1,5 +1,6 @@
 // Reply templates: the chosen text goes into the words at once. Nothing that was typed is overwritten.
-// Without this file the button sends the form, which comes back with the text in it.
+// Without this file the button of a form sends it, and it comes back with the text in it; texts that
+// stand on the page can be copied.
 
 const texts = JSON.parse(document.querySelector("#reply-texts")?.textContent ?? "{}");
 
@@ -9,19 +10,24 @@ function joined(words, text) {
   return words.trim() ? `${words.trimEnd()}\n\n${text}` : text;
 }
 
+/** Puts a text below what stands in a field, and goes there. */
+function putInto(field, text) {
+  field.value = joined(field.value, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("button[name=put_in]");
-  const form = button?.form;
-  const text = texts[form?.elements.reply?.value];
-  if (!button) return;
+  const chooser = event.target.closest("button[name=put_in]");
+  const shown = event.target.closest("button[data-into]");
+  if (shown) putInto(document.querySelector(`textarea[name=${shown.dataset.into}]`), shown.dataset.text);
+  if (!chooser) return;
   event.preventDefault();
-  const words = form.elements.words;
-  if (text) {
-    words.value = joined(words.value, text);
-    words.dispatchEvent(new Event("input", { bubbles: true }));
-    words.focus();
-    words.setSelectionRange(words.value.length, words.value.length);
-  } else {
-    form.elements.reply.focus();
-  }
+  const { reply, words } = chooser.form.elements;
+  const text = texts[reply.value];
+  if (text) putInto(words, text);
+  else reply.focus();
 });
+
+for (const button of document.querySelectorAll("button[data-into]")) button.hidden = false;

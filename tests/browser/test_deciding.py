@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from community.members.models import Member
+from community.moderation.appeals.actions import lodge_appeal
+from community.moderation.decisions.actions import reject_comment
 from community.moderation.models import Decision, ReplyTemplate
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
@@ -41,6 +43,20 @@ def test_a_template_goes_below_what_was_typed(at_work: Page, waiting: Comment) -
         expect(form.get_by_label("In your own words")).to_have_value("Hello Gus,\n\nKind words.")
     expect(form.get_by_label("In your own words")).to_be_focused()
     assert at_work.url.endswith(f"/moderation/comments/{waiting.pk}/")
+
+
+def test_a_text_on_the_page_goes_into_the_answer_to_an_appeal(
+    at_work: Page, waiting: Comment, mia: Member
+) -> None:
+    ReplyTemplate.objects.create(title="A reply", words="Kind words.", use="appeal")
+    given = {"moderator": mia, "version": 1, "ground": "attack"}
+    decision = reject_comment(comment=waiting, **given)
+    appeal = lodge_appeal(decision=decision, author=Guest("Gus"), words="It is not.")
+    at_work.goto(f"/moderation/appeals/{appeal.pk}/")
+    at_work.get_by_label("Your reasons").fill("Hello Gus,")
+    at_work.get_by_text("Texts to begin with").click()
+    at_work.get_by_role("button", name="Put it in").first.click()
+    expect(at_work.get_by_label("Your reasons")).to_have_value("Hello Gus,\n\nKind words.")
 
 
 def test_what_is_selected_is_blanked(at_work: Page, waiting: Comment) -> None:

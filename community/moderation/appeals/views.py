@@ -28,6 +28,8 @@ from community.moderation.claims.actions import (
 from community.moderation.decisions.models import Decision
 from community.moderation.queue.cases import current_claim
 from community.moderation.queue.waits import wait_in_words
+from community.moderation.replies.models import ReplyTemplate
+from community.moderation.replies.reading import read_replies
 from community.moderation.statements.building import statement_of
 
 ANSWERS = {"reverse": reverse_decision, "keep": keep_decision}
@@ -117,6 +119,7 @@ def case_page(
         else None,
         "waited": wait_in_words((timezone.now() - appeal.lodged_at).total_seconds()),
         "trouble": trouble,
+        "replies": read_replies([ReplyTemplate.Use.APPEAL]).templates,
         "section": "moderation",
     }
     status = HTTPStatus.CONFLICT if trouble else HTTPStatus.OK

@@ -24,6 +24,8 @@ from community.moderation.notices.models import Notice
 from community.moderation.queue.cases import current_claim
 from community.moderation.queue.changes import changes
 from community.moderation.queue.waits import wait_in_words
+from community.moderation.replies.models import ReplyTemplate
+from community.moderation.replies.reading import read_replies
 
 LISTED = 50  # a page; the oldest stand first
 
@@ -118,6 +120,7 @@ def case_page(
         else None,
         "waited": wait_in_words((timezone.now() - notice.received_at).total_seconds()),
         "trouble": trouble,
+        "replies": read_replies([ReplyTemplate.Use.NOTICE]).templates,
         "section": "moderation",
     }
     status = HTTPStatus.CONFLICT if trouble else HTTPStatus.OK

@@ -10,9 +10,12 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from community.members.models import Member
+from community.moderation.appeals.actions import lodge_appeal
 from community.moderation.claims.actions import NotAllowed
+from community.moderation.decisions.actions import remove_comment
 from community.moderation.decisions.forms import WORDS_MAX
 from community.moderation.models import Decision, ReplyTemplate
+from community.moderation.notices.actions import Given, receive_notice
 from community.moderation.replies.actions import add_reply, change_reply, delete_reply
 from community.moderation.replies.forms import REPLY_MAX
 from community.moderation.replies.models import TITLE_MAX
@@ -213,3 +216,20 @@ def test_without_templates_there_is_nothing_to_choose(say: Say, as_mo: Client) -
     ReplyTemplate.objects.all().delete()
     found = page(as_mo, address(say()))
     assert not found.css("[name=reply]") and found.css("#reject_words")
+
+
+@pytest.mark.parametrize("use", ["notice", "appeal"])
+def test_answers_to_notices_and_appeals_can_begin_with_a_text(
+    say: Say, alice: Member, mo: Member, as_mia: Client, use: str
+) -> None:
+    ReplyTemplate.objects.create(title="A reply", words="Kind words.", use=use)
+    comment = say("Words", alice)
+    if use == "notice":
+        notice = receive_notice(given=Given(f"/comments/{comment.pk}/", "It is libel."))
+        where = f"/moderation/notices/{notice.pk}/"
+    else:
+        decision = remove_comment(comment=comment, moderator=mo, version=1, ground="attack")
+        appeal = lodge_appeal(decision=decision, author=alice, words="It is not.")
+        where = f"/moderation/appeals/{appeal.pk}/"
+    assert "Texts to begin with" in text(as_mia, where)
+    assert "Kind words." in text(as_mia, where)
