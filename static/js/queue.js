@@ -1,5 +1,6 @@
 // The queue by keyboard: j and k go from one to the next, b begins with the most urgent, a
-// approves, r opens the reasons, n a note.
+// approves, r opens the reasons, n a note, s leaves a case, u takes the last decision back.
+// Every key can be chosen anew on each device.
 // Keys count only while the list or the case has the focus, never while somebody types, and can
 // be switched off. Without this file every one of them is a link or a button.
 
@@ -94,26 +95,100 @@ function begin() {
   button.click();
 }
 
+/** The button of the last decision, wherever the focus is. */
+function undo() {
+  const button = document.querySelector('[data-key="u"]');
+  if (!button) return say("There is nothing to take back.");
+  keepGoing();
+  isLeaving = true;
+  button.click();
+}
+
+/** Leave the open case to the others, and go on. */
+function skip() {
+  const next = open?.querySelector(".next-case");
+  if (!next) return;
+  keepGoing();
+  isLeaving = true;
+  next.click();
+}
+
 /* -- keys -------------------------------------------------------------------------- */
 
-const KEYS = {
-  j: () => move(+1),
-  k: () => move(-1),
-  a: () => decide("a"),
-  r: () => decide("r"),
-  n: () => decide("n"),
-  b: begin,
+const ACTIONS = {
+  next: { words: "next", key: "j", act: () => move(+1) },
+  previous: { words: "previous", key: "k", act: () => move(-1) },
+  begin: { words: "begin with the most urgent", key: "b", act: begin },
+  approve: { words: "approve, or leave as it is", key: "a", act: () => decide("a") },
+  reject: { words: "reason for not publishing or removing", key: "r", act: () => decide("r") },
+  skip: { words: "leave it, and go on", key: "s", act: skip },
+  note: { words: "note, or a second opinion", key: "n", act: () => decide("n") },
+  undo: { words: "take back the last decision", key: "u", act: undo },
 };
+const CHOSEN = "moderation-keys"; // the keys that were chosen on this device
+
+function chosenKeys() {
+  try {
+    return JSON.parse(localStorage.getItem(CHOSEN)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+let keys = { ...Object.fromEntries(Object.entries(ACTIONS).map(([name, { key }]) => [name, key])), ...chosenKeys() };
+const actionOf = (key) => ACTIONS[Object.keys(ACTIONS).find((name) => keys[name] === key)];
+
+function showKeys() {
+  const parts = Object.entries(ACTIONS).map(([name, { words }]) => {
+    const key = document.createElement("kbd");
+    key.textContent = keys[name];
+    return [key, ` ${words}`];
+  });
+  const enter = document.createElement("kbd");
+  enter.textContent = "Enter";
+  parts.splice(2, 0, [enter, " open"]);
+  panel.querySelector("#shortcuts-legend").replaceChildren(...parts.flatMap((part, i) => (i ? [", ", ...part] : part)));
+}
+
+/** A box for each key, in the fold "Other keys". One letter or digit, and no letter twice. */
+function offerKeys() {
+  const place = panel.querySelector("#shortcuts-keys");
+  for (const [name, { words }] of Object.entries(ACTIONS)) {
+    const box = Object.assign(document.createElement("input"), { type: "text", maxLength: 1, value: keys[name], className: "key-box" });
+    const label = document.createElement("label");
+    label.append(words, box);
+    box.addEventListener("change", () => chooseKey(name, box));
+    place.append(label);
+  }
+}
+
+function chooseKey(name, box) {
+  const key = box.value.toLowerCase();
+  const other = Object.keys(keys).find((each) => each !== name && keys[each] === key);
+  if (!/^[\p{L}\p{N}]$/u.test(key) || other) {
+    say(other ? `${key} is taken: ${ACTIONS[other].words}.` : "Please choose one letter or digit.");
+    box.value = keys[name];
+    return;
+  }
+  keys = { ...keys, [name]: key };
+  try {
+    localStorage.setItem(CHOSEN, JSON.stringify(keys));
+  } catch {
+    // This browser keeps nothing; the key holds on this page.
+  }
+  showKeys();
+  say(`${key}: ${ACTIONS[name].words}.`);
+}
 
 // In the case the arrows scroll, as everywhere.
-const LIST_KEYS = { ArrowDown: KEYS.j, ArrowUp: KEYS.k };
+const LIST_KEYS = { ArrowDown: ACTIONS.next.act, ArrowUp: ACTIONS.previous.act };
 
 function actionFor(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return undefined;
   if (event.target.closest(TYPING)) return undefined;
   const inList = list?.contains(event.target);
   if (!inList && !open?.contains(event.target)) return undefined;
-  return KEYS[event.key] ?? (inList ? LIST_KEYS[event.key] : undefined);
+  return actionOf(event.key)?.act ?? (inList ? LIST_KEYS[event.key] : undefined);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -122,7 +197,7 @@ document.addEventListener("keydown", (event) => {
   if (!action) return;
   event.preventDefault();
   // A key held down moves on in the list, but decides once.
-  if (isLeaving || (event.repeat && ![KEYS.j, KEYS.k].includes(action))) return;
+  if (isLeaving || (event.repeat && ![ACTIONS.next.act, ACTIONS.previous.act].includes(action))) return;
   say("");
   action();
 });
@@ -174,10 +249,38 @@ const isOnlyTouched = matchMedia("(hover: none) and (pointer: coarse)").matches;
 if (panel && (list || open)) {
   panel.hidden = isOnlyTouched;
   box.checked = remembered() !== "off";
+  showKeys();
+  offerKeys();
   showLegend();
   box.addEventListener("change", () => {
     remembered(box.checked ? "on" : "off");
     showLegend();
   });
 }
+/* -- words that may be hard to read: folded, unless somebody always wants them -- */
+
+const SENSITIVE = "moderation-sensitive"; // "on" on devices where they are always shown
+
+function showSensitive() {
+  const always = panel?.querySelector("#sensitive-on");
+  if (!always) return;
+  try {
+    always.checked = localStorage.getItem(SENSITIVE) === "on";
+  } catch {
+    // This browser keeps nothing; they stay folded.
+  }
+  const apply = () => {
+    for (const fold of document.querySelectorAll("details.sensitive")) fold.open = always.checked;
+  };
+  apply();
+  always.addEventListener("change", () => {
+    try {
+      localStorage.setItem(SENSITIVE, always.checked ? "on" : "off");
+    } catch {
+      // It holds on this page.
+    }
+    apply();
+  });
+}
+showSensitive();
 goOn();

@@ -89,6 +89,7 @@ def moderator_pages() -> list[str]:
     return [
         "/moderation/",
         "/moderation/log/",
+        "/moderation/mine/",
         "/moderation/team/",
         "/moderation/notices/",
         "/moderation/protocol/",

@@ -1,5 +1,6 @@
 """The queue by keyboard."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -56,7 +57,7 @@ def test_a_whole_round_needs_no_mouse(
     expect(page.locator("#case-title")).to_contain_text("Gus 2")
     expect(page.get_by_text("Everybody can read the comment by Gus 1 now.")).to_be_visible()
     page.keyboard.press("r")
-    expect(page.get_by_label("Reason")).to_be_focused()
+    expect(page.locator("#reject_ground")).to_be_focused()
     page.keyboard.press("n")  # "Not about the article", by the list's own way of choosing
     page.keyboard.press("Tab")
     page.keyboard.type("a just reason")
@@ -127,3 +128,62 @@ def test_a_key_begins_with_the_most_urgent_and_another_opens_a_note(
     expect(page.locator("#case-title")).to_contain_text("Gus 0")
     page.keyboard.press("n")
     expect(page.get_by_label("Note for the other moderators")).to_be_focused()
+
+
+def test_a_key_takes_the_last_decision_back_and_another_leaves_a_case(
+    open_queue: Callable[..., Page], waiting: list[Comment]
+) -> None:
+    page = open_queue()
+    page.keyboard.press("b")
+    expect(page.locator("#case-title")).to_contain_text("Gus 0")
+    page.keyboard.press("a")
+    expect(page.locator("#case-title")).to_contain_text("Gus 1")
+    page.keyboard.press("u")
+    expect(page.get_by_text("Taken back. It is as it was before.")).to_be_visible()
+    expect(page.locator("#case-title")).to_contain_text("Gus 0")
+    page.locator("#case").focus()
+    page.keyboard.press("s")
+    expect(page.locator("#case-title")).to_contain_text("Gus 1")
+    assert list(Decision.objects.order_by("pk").values_list("kind", flat=True)) == [
+        "approve",
+        "undo",
+    ]
+
+
+def test_a_key_can_be_chosen_anew_and_no_key_twice(open_queue: Callable[..., Page]) -> None:
+    page = open_queue()
+    page.get_by_text("Other keys").click()
+    box = page.get_by_role("textbox", name="begin with the most urgent")
+    box.fill("a")
+    box.blur()
+    expect(page.get_by_text("a is taken")).to_be_visible()
+    expect(box).to_have_value("b")
+    box.fill("g")
+    box.blur()
+    page.reload()
+    page.locator(".queue a").first.focus()
+    page.keyboard.press("b")
+    expect(page).to_have_url(re.compile("/moderation/$"))
+    page.keyboard.press("g")
+    expect(page.locator("#case-title")).to_contain_text("Gus 0")
+
+
+def test_words_about_danger_stay_folded_until_they_are_wanted(
+    open_queue: Callable[..., Page], thread: Thread
+) -> None:
+    text = "I want to kill myself tonight."
+    post_comment(thread=thread, author=Guest("Eve"), text=text)
+    page = open_queue()
+    page.reload()
+    expect(page.get_by_text("Words that may be hard to read.")).to_be_visible()
+    page.get_by_role("button", name="Open the next one").click()
+    expect(page.locator("#case-title")).to_contain_text("Eve")
+    words = page.locator(".case-words")
+    expect(words).to_be_hidden()
+    page.get_by_text("Show the words; they may be hard to read").click()
+    expect(words).to_be_visible()
+    page.reload()
+    expect(words).to_be_hidden()
+    page.get_by_label("Always show words about danger").check()
+    page.reload()
+    expect(words).to_be_visible()

@@ -83,6 +83,9 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "annotate_comment": (302, 404, 200, 302),
     "redact_comment": (302, 404, 200, 302),  # Mo reads it, so nobody else decides
     "moderation_log": MODERATORS,
+    "bulk_decide": (302, 404, 405, 405),
+    "my_moderation": MODERATORS,
+    "undo_decision": (302, 404, 405, 405),
     "person": MODERATORS,
     "moderate_thread": MODERATORS,
     "my_decisions": MEMBERS,
@@ -154,6 +157,7 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
         "<int:pk>": {
             "receipts/": guests_decision.pk,
             "people/": alice.pk,
+            "moderation/decisions/": decision.pk,
             "threads/": thread.pk,
             "account/decisions/": decision.pk,
             "moderation/notices/": notice.pk,

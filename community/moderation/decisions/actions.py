@@ -25,6 +25,7 @@ from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
 from community.moderation.flags.settling import settle_flags
 from community.moderation.lanes import lane_of
 from community.moderation.sanctions.trust import renew_trust
+from community.moderation.team.reading import may_read
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
@@ -129,6 +130,8 @@ def check_may_decide(comment: Comment, moderator: Member, kind: str, ground: str
         raise NotAllowed("Only moderators decide on comments.")
     if comment.author_id == moderator.pk:
         raise NotAllowed("Somebody else decides on your own comments.")
+    if not may_read(moderator, comment):
+        raise NotAllowed("Somebody else reads comments under this topic.")
     if kind in RESTRICTING and ground not in grounds_of(kind):
         raise NotAllowed("Please choose a reason; the author will be told.")
 

@@ -88,6 +88,11 @@ class Case:
         return newest if newest and newest.kind in SENDING_BACK else None
 
     @property
+    def is_hard(self) -> bool:
+        """Whether the words may be hard to read, and stay folded until they are wanted."""
+        return bool(self.waited) and lane_of(self.comment.urgency).key == "crisis"
+
+    @property
     def newest_notes(self) -> list[Note]:
         return self.notes[:NOTES_SHOWN]
 

@@ -1,16 +1,17 @@
 """What the head of the queue offers: lanes with their counts, and what the list is narrowed to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q
 from django.urls import reverse
 
-from articles.models import Article
+from articles.models import Article, Topic
 from community.members.models import Member
 from community.moderation.lanes import APPEALS, LANE_LABELS, LANES, NOTICES, Lane
 from community.moderation.queue.labels import LABELS
 from community.moderation.queue.narrowing import Narrowing, narrowed
 from community.moderation.queue.querysets import Totals, queue
+from community.moderation.team.reading import read_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,13 @@ class LaneChoice:
     needs_care: bool = False
 
 
-def lane_choices(narrowing: Narrowing, counted: Totals) -> list[LaneChoice]:
+def lane_choices(narrowing: Narrowing, counted: Totals, moderator: Member) -> list[LaneChoice]:
     """All that waits, and each lane in which something waits; comments in one statement."""
     of_lanes = {lane.key: Count("pk", filter=within(lane)) for lane in LANES}
-    elsewhere = Narrowing(
-        reason=narrowing.reason, article=narrowing.article, author=narrowing.author
+    elsewhere = replace(narrowing, begins="", lane="")
+    counts = narrowed(queue().filter(read_by(moderator)).order_by(), elsewhere).aggregate(
+        all=Count("pk"), **of_lanes
     )
-    counts = narrowed(queue().order_by(), elsewhere).aggregate(all=Count("pk"), **of_lanes)
     queue_url = reverse("queue")
     everything = queue_url + elsewhere.query()
     choices = [LaneChoice("All", counts["all"], everything, not narrowing.lane)]
@@ -70,4 +71,7 @@ def narrow_words(narrowing: Narrowing) -> str:
     if narrowing.article:
         article = Article.objects.filter(pk=narrowing.article).only("title").first()
         parts.append(f"under “{article.title}”" if article else "under an article that is not here")
+    if narrowing.topic:
+        topic = Topic.objects.filter(pk=narrowing.topic).first()
+        parts.append(f"about “{topic.name}”" if topic else "about a topic that is not here")
     return " ".join(parts)

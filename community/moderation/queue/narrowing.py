@@ -24,6 +24,7 @@ class Narrowing:
     reason: str = ""
     article: int = 0
     author: int = 0
+    topic: int = 0
 
     @property
     def place(self) -> Place | None:
@@ -59,6 +60,7 @@ def read_narrowing(query: Mapping[str, str]) -> Narrowing:
         reason=reason if reason in LABELS else "",
         article=number(query.get("article", "")),
         author=number(query.get("author", "")),
+        topic=number(query.get("topic", "")),
     )
 
 
@@ -74,6 +76,8 @@ def narrowed(rows: QuerySet[Comment], narrowing: Narrowing) -> QuerySet[Comment]
         rows = rows.filter(urgency__gte=lane.least, urgency__lt=lane.below)
     if narrowing.article:
         rows = rows.filter(thread__article=narrowing.article)
+    if narrowing.topic:
+        rows = rows.filter(thread__article__topics=narrowing.topic)
     if narrowing.author:
         rows = rows.filter(author=narrowing.author)
     if narrowing.reason:

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.models import Topic
 from community.members.models import Member
 from community.moderation.decisions.forms import FORMS, DecisionForm
 from community.moderation.decisions.grounds import explained
@@ -16,6 +17,7 @@ from community.moderation.queue.cases import Case, read_case
 from community.moderation.queue.handling_forms import HandlingForm, handling_forms, handling_url
 from community.moderation.queue.lane_choices import lane_choices, narrow_words
 from community.moderation.queue.narrowing import Narrowing, read_narrowing
+from community.moderation.queue.own import hard_in_a_row, last_undoable
 from community.moderation.queue.querysets import totals
 from community.moderation.queue.waiting_list import WaitingList, read_list
 from community.moderation.queue.waits import wait_in_words
@@ -48,7 +50,7 @@ def case_page(
     waiting = read_list(asked(request), moderator, comment)
     case = read_case(comment, moderator)
     replies = replies_for_lane(case.lane)
-    context = list_context(waiting) | {
+        context = list_context(waiting, moderator) | {
         "case": case,
         "forms": decision_forms(case, waiting.narrowing, replies, form),
         "reply_texts": replies.texts,
@@ -60,15 +62,19 @@ def case_page(
     return render(request, "community/moderation/case_page.html", context, status=status)
 
 
-def list_page(request: HttpRequest, waiting: WaitingList) -> HttpResponse:
+def list_page(request: HttpRequest, waiting: WaitingList, moderator: Member) -> HttpResponse:
     """The list. A case is opened from it, and claimed with that."""
-    context = list_context(waiting) | {"is_list": True}
+    context = list_context(waiting, moderator) | {
+        "is_list": True,
+        "topics": Topic.objects.all(),
+        "is_hard_in_a_row": hard_in_a_row(moderator),
+    }
     return render(request, "community/moderation/queue_page.html", context)
 
 
-def list_context(waiting: WaitingList) -> dict[str, Any]:
+def list_context(waiting: WaitingList, moderator: Member) -> dict[str, Any]:
     """What both pages say about the queue."""
-    counted = totals()
+    counted = totals(moderator)
     narrowing = waiting.narrowing
     age = timezone.now() - counted.oldest if counted.oldest else None
     oldest = wait_in_words(age.total_seconds()) if age else ""
@@ -76,10 +82,11 @@ def list_context(waiting: WaitingList) -> dict[str, Any]:
         "waiting": waiting,
         "totals": counted,
         "oldest": oldest,
-        "lanes": lane_choices(narrowing, counted),
+        "lanes": lane_choices(narrowing, counted, moderator),
         "narrow": narrow_words(narrowing),
         "overdue": counted.overdue,
         "usual_wait": usual_wait(),
+        "undoable": last_undoable(moderator),
         "section": "moderation",
     }
 

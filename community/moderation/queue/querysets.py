@@ -10,6 +10,7 @@ from community.members.models import Member
 from community.moderation.alerts.reading import Overdue, count_open, overdue_counts, overdue_of
 from community.moderation.models import Decision
 from community.moderation.queue.places import Place
+from community.moderation.team.reading import read_by
 from community.screening.reasons import URGENCY_CRISIS
 from community.threads.models import Comment
 
@@ -46,11 +47,12 @@ def queue_from(place: Place) -> QuerySet[Comment]:
     return queue().filter(less_urgent | (as_urgent & (later | same_moment)))
 
 
-def totals() -> Totals:
-    """Counts of everything that waits, in three statements."""
+def totals(moderator: Member) -> Totals:
+    """Counts of everything that waits for this moderator."""
     now = timezone.now()
     counted = (
         queue()
+        .filter(read_by(moderator))
         .order_by()
         .aggregate(
             waiting=Count("pk"),

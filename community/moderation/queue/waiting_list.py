@@ -11,12 +11,14 @@ from common.text import excerpt
 from community.members.models import Member
 from community.moderation.claims.actions import being_read_by_others, claim_first, left_by
 from community.moderation.decisions.moves import SENDING_BACK
+from community.moderation.lanes import lane_of
 from community.moderation.models import Claim, Decision, Note
 from community.moderation.queue.labels import Badge, badges
 from community.moderation.queue.narrowing import Narrowing, narrowed
 from community.moderation.queue.places import Place
 from community.moderation.queue.querysets import place_of, queue, queue_from
 from community.moderation.queue.waits import wait_in_words
+from community.moderation.team.reading import read_by
 from community.threads.models import Comment
 
 LIST_LENGTH = 20  # what one looks over; the most urgent stand first anyway
@@ -44,6 +46,11 @@ class Entry:
     read_by: str = ""
     is_mine: bool = False
 
+    @property
+    def is_hard(self) -> bool:
+        """Whether the words may be hard to read, and wait until somebody wants them."""
+        return lane_of(self.comment.urgency).key == "crisis"
+
 
 @dataclass(frozen=True)
 class WaitingList:
@@ -59,10 +66,10 @@ def read_list(
     narrowing: Narrowing, moderator: Member, current: Comment | None = None
 ) -> WaitingList:
     """The page that is asked for; one that begins at `current` if it would be missing."""
-    rows = read_rows(narrowing)
+    rows = read_rows(narrowing, moderator)
     if current is not None and is_waiting(current) and current not in rows[:LIST_LENGTH]:
         narrowing = replace(narrowing, begins=str(place_of(current)))
-        rows = read_rows(narrowing)
+        rows = read_rows(narrowing, moderator)
     now = timezone.now()
     return WaitingList(
         entries=[entry(comment, moderator, now) for comment in rows[:LIST_LENGTH]],
@@ -72,11 +79,11 @@ def read_list(
     )
 
 
-def read_rows(narrowing: Narrowing) -> list[Comment]:
+def read_rows(narrowing: Narrowing, moderator: Member) -> list[Comment]:
     """The comments of a page, and the first of the next one."""
     asking = Note.objects.filter(asks_second_opinion=True, comment=OuterRef("pk"))
     newest = Decision.objects.filter(comment=OuterRef("pk")).order_by("-pk").values("kind")[:1]
-    rows = narrowed(queue_at(narrowing.place), narrowing).annotate(
+    rows = narrowed(queue_at(narrowing.place).filter(read_by(moderator)), narrowing).annotate(
         is_asked=Exists(asking), newest_kind=Subquery(newest)
     )
     return list(rows.select_related("claim__moderator").only(*FIELDS)[: LIST_LENGTH + 1])
@@ -143,7 +150,7 @@ def free_for(
     moderator: Member, place: Place | None = None, besides: Comment | None = None
 ) -> QuerySet[Comment]:
     """What waits from a place on, and neither is theirs nor being read nor left to others."""
-    waiting = queue_at(place)
+    waiting = queue_at(place).filter(read_by(moderator))
     waiting = waiting.exclude(pk=besides.pk) if besides else waiting
     waiting = waiting.exclude(author=moderator).exclude(being_read_by_others(moderator))
     left = Note.objects.filter(left_by(moderator), comment=OuterRef("pk"))

@@ -9,6 +9,7 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.utils import timezone
 
+from articles.models import Topic
 from community.moderation.appeals.forms import ANSWER_MAX, at_most
 from community.moderation.decisions.forms import GROUNDS
 from community.moderation.sanctions.models import Sanction
@@ -141,3 +142,19 @@ def one_button(form: forms.Form, do: str, label: str, css_class: str) -> FormHel
     button = StrictButton(label, type="submit", name="do", value=do, css_class=css_class)
     helper.layout = Layout(*form.fields, FormActions(button))
     return helper
+
+
+class TopicsForm(forms.Form):
+    """Which topics somebody of the team reads; none of them is all of them."""
+
+    topics = forms.ModelMultipleChoiceField(
+        label="Reads these topics only",
+        queryset=Topic.objects.all(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="None chosen: everything. Words of danger are for everybody.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = one_button(self, "topics", "Save the topics", "btn-primary")

@@ -22,8 +22,9 @@ from community.moderation.sanctions.actions import (
     sanction_member,
     set_mode,
 )
-from community.moderation.sanctions.forms import LiftForm, ModeForm, SanctionForm
+from community.moderation.sanctions.forms import LiftForm, ModeForm, SanctionForm, TopicsForm
 from community.moderation.sanctions.models import Sanction
+from community.moderation.team.actions import set_topic_limits
 from community.threads.models import Comment, Thread
 from community.threads.restraints import current_mode
 
@@ -50,8 +51,15 @@ def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
             request, lift, lambda: lift_sanctions(member=member, moderator=moderator, words=words)
         ):
             return redirect("person", pk)
+    topics = topics_form(request, member, moderator)
+    if topics and topics.is_bound and topics.is_valid():
+        chosen = topics.cleaned_data["topics"]
+        set_topic_limits(moderator=member, topics=chosen, editor=moderator)
+        messages.success(request, "The topics are saved.")
+        return redirect("person", pk)
     context = record(member) | {
         "member": member,
+        "topics": topics,
         "form": form,
         "lift": lift,
         "hindrance": hindrance(member, moderator),
@@ -60,6 +68,15 @@ def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or lift.errors else HTTPStatus.OK
     template = "community/moderation/sanctions/person_page.html"
     return render(request, template, context, status=status)
+
+
+def topics_form(request: HttpRequest, member: Member, editor: Member) -> TopicsForm | None:
+    """For staff, about somebody of the team: which topics they read."""
+    if not (editor.is_staff and member.is_moderator):
+        return None
+    is_sent = request.POST.get("do") == "topics"
+    initial = {"topics": list(member.topic_limits.values_list("topic", flat=True))}
+    return TopicsForm(request.POST if is_sent else None, initial=initial)
 
 
 def done(request: HttpRequest, form: forms.Form, act: Callable[[], object]) -> bool:

@@ -70,13 +70,13 @@ def test_what_is_decided_or_taken_back_waits_no_longer(say: Say, nadia: Member, 
 
 def test_the_counts_are_those_of_the_queue(waiting: list[Comment], mo: Member) -> None:
     approve_comment(comment=waiting[1], moderator=mo, version=1)
-    counted = totals()
+    counted = totals(mo)
     assert (counted.waiting, counted.crisis) == (5, 1)
     assert counted.oldest == NOW - timedelta(minutes=30)
 
 
-def test_an_empty_queue_counts_nothing(db: None) -> None:
-    counted = totals()
+def test_an_empty_queue_counts_nothing(mo: Member) -> None:
+    counted = totals(mo)
     assert (counted.waiting, counted.crisis, counted.oldest) == (0, 0, None)
 
 
