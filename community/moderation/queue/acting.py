@@ -11,6 +11,7 @@ from community.moderation.claims.actions import ClaimedByOther, NotAllowed, clai
 from community.moderation.queue.cases import find_comment
 from community.moderation.queue.pages import asked, case_url
 from community.moderation.queue.waiting_list import is_waiting
+from community.moderation.team.reading import may_read
 from community.screening.marking import marked_paragraphs
 from community.threads.models import Comment
 
@@ -18,7 +19,7 @@ from community.threads.models import Comment
 def comment_to_act_on(request: HttpRequest, moderator: Member, pk: int) -> Comment:
     """The comment of a case, or 404. Opening a page about one that waits claims it, as the case does."""
     comment = find_comment(pk)
-    if comment is None:
+    if comment is None or not may_read(moderator, comment):
         raise Http404("There is no page here.")
     if request.method == "GET" and is_waiting(comment):
         with contextlib.suppress(ClaimedByOther, NotAllowed):

@@ -50,7 +50,7 @@ def case_page(
     waiting = read_list(asked(request), moderator, comment)
     case = read_case(comment, moderator)
     replies = replies_for_lane(case.lane)
-        context = list_context(waiting, moderator) | {
+    context = list_context(waiting, moderator) | {
         "case": case,
         "forms": decision_forms(case, waiting.narrowing, replies, form),
         "reply_texts": replies.texts,
