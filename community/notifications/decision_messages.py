@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
 
-from community.moderation.models import Appeal, Decision
+from community.moderation.models import Decision
 from community.moderation.statements.building import statement_of
 from community.notifications.messages import Recipient, build
 from community.threads.models import Comment
@@ -25,8 +25,18 @@ SUBJECTS: dict[str, str] = {
     Kind.MOVE: "Your comment was moved",
     Kind.UNDO: "About your comment: a decision was taken back",
 }
-# What is said first, where there is no statement of reasons.
+# What is said first; after it comes the statement of reasons, where there is one.
 OPENINGS: dict[str, str] = {
+    Kind.REJECT: "A moderator read your comment and did not publish it. Nothing of it is lost. Here "
+    "is why, and what you can do.",
+    Kind.REVISE: "A moderator read your comment and asks you to change something before others see "
+    "it. Here is what, and why.",
+    Kind.REMOVE: "Your comment stood in the thread. A moderator took it out. Here is why, and what "
+    "you can do.",
+    Kind.HIDE: "Several readers flagged your comment. It is hidden until a moderator has read it; "
+    "nothing is decided yet.",
+    Kind.REDACT: "Everyone can see your comment. A moderator blanked some words in it. Here is why, "
+    "and what you can do.",
     Kind.APPROVE: "A moderator has read your comment, and everyone can see it now.",
     Kind.RESTORE: "Your comment can be seen by everyone again.",
     Kind.ANNOTATE: "A moderator added a note below your comment. Readers see both.",
@@ -87,7 +97,7 @@ def member_decided(
 
 
 def opening(decision: Decision, comment: Comment) -> str:
-    """What is said first, where there is no statement of reasons."""
+    """What is said first."""
     if decision.kind == Kind.MOVE:
         is_below = comment.pk != decision.comment_id
         return f"{MOVED_WITH if is_below else OPENINGS[Kind.MOVE]} {decision.facts}"
@@ -110,17 +120,3 @@ def statement_path(decision: Decision) -> str:
     if comment is not None and comment.author_id is None:
         return reverse("guest_statement", args=[receipt_token(comment), decision.pk])
     return reverse("member_statement", args=[decision.pk])
-
-
-def appeal_decided(appeal: Appeal, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
-    """Tells somebody what became of their appeal, and why."""
-    is_reversed = appeal.state == Appeal.State.REVERSED
-    context: dict[str, object] = {
-        "appeal": appeal,
-        "is_reversed": is_reversed,
-        "recipient": recipient,
-        "statement": statement_of(appeal.decision),
-        "link": settings.SITE_URL + statement_path(appeal.decision),
-    }
-    ending = "the decision was reversed" if is_reversed else "the decision stands"
-    return build("appeal_decided", f"Your appeal: {ending}", recipient.address, context, event_id)

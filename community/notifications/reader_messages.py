@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from community.moderation.flags.guests import flag_url
 from community.moderation.models import Flag, Notice
-from community.moderation.notices.references import notice_key, notice_url
+from community.moderation.notices.answers import appeal_until, what_was_done
+from community.moderation.notices.references import notice_url, spaced_key
 from community.notifications.messages import Recipient, build
 
 
@@ -39,7 +40,7 @@ def notice_received(notice: Notice, recipient: Recipient, event_id: int) -> Emai
     context: dict[str, object] = {
         "notice": notice,
         "recipient": recipient,
-        "key": notice_key(notice),
+        "key": spaced_key(notice),
     }
     subject = f"We have your notice {notice.reference}"
     return build("notice_received", subject, recipient.address, context, event_id)
@@ -47,6 +48,11 @@ def notice_received(notice: Notice, recipient: Recipient, event_id: int) -> Emai
 
 def notice_decided(notice: Notice, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
     """Tells what was decided on a notice, and what can be done (Article 16(5))."""
-    context: dict[str, object] = {"notice": notice, "recipient": recipient}
+    context: dict[str, object] = {
+        "notice": notice,
+        "recipient": recipient,
+        "what_was_done": what_was_done(notice),
+        "appeal_until": appeal_until(notice),
+    }
     subject = f"What we decided on your notice {notice.reference}"
     return build("notice_decided", subject, recipient.address, context, event_id)

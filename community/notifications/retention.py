@@ -3,11 +3,15 @@
 from datetime import timedelta
 
 from django.contrib.sessions.backends.db import SessionStore
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from community.moderation.appeals.actions import forget_appeals
 from community.moderation.decisions.blanked_words import forget_blanked_words
-from community.moderation.flags.settling import forget_flaggers, forget_snapshots
-from community.moderation.notices.actions import forget_notifiers
+from community.moderation.flags.settling import forget_flaggers
+from community.moderation.models import Appeal
+from community.moderation.notices.actions import forget_notices
+from community.notifications.erasure import forget_what_was_erased
 from community.notifications.telling import forget_handled_events
 from community.threads.models import Comment
 
@@ -16,8 +20,11 @@ GUEST_EMAIL_KEPT = timedelta(days=183)
 # The hash serves pace and repetition, which look back one day.
 NETWORK_HASH_KEPT = timedelta(days=2)
 EVENTS_KEPT = timedelta(days=30)
-# A notice may be asked about as long as a decision; then who sent it no longer matters.
-NOTIFIER_KEPT = timedelta(days=183)
+# An answer to a notice can be appealed against for six months (Article 20(1) of Regulation (EU)
+# 2022/2065); then who sent it and what they wrote no longer matters.
+NOTICE_KEPT = timedelta(days=190)
+# Who goes on to a body for settling disputes, or to a court, mostly does so within a year.
+APPEAL_WORDS_KEPT = timedelta(days=365)
 # Who flagged as a guest was told by then; the flag itself stays in the numbers.
 FLAG_CONTACT_KEPT = timedelta(days=30)
 
@@ -29,11 +36,19 @@ def forget_what_is_over() -> dict[str, int]:
     old_posts = Comment.objects.filter(created_at__lt=now - NETWORK_HASH_KEPT)
     SessionStore.clear_expired()
     return {
-        "guest addresses": old_guests.exclude(author_email="").update(author_email=""),
+        "guest addresses": forget_guests(old_guests),
         "network hashes": old_posts.exclude(network_hash="").update(network_hash=""),
         "blanked words": forget_blanked_words(now=now),
-        "snapshots of erased words": forget_snapshots(),
+        "snapshots of erased words": forget_what_was_erased(),
         "contacts of guests who flagged": forget_flaggers(before=now - FLAG_CONTACT_KEPT),
-        "senders of notices": forget_notifiers(before=now - NOTIFIER_KEPT),
+        "notices": forget_notices(before=now - NOTICE_KEPT),
+        "words of appeals": forget_appeals(before=now - APPEAL_WORDS_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),
     }
+
+
+def forget_guests(comments: QuerySet[Comment]) -> int:
+    """Forget how to reach guests; who waits for the answer to an appeal is still written to."""
+    waiting = Appeal.objects.filter(decision__comment=OuterRef("pk"), state=Appeal.State.OPEN)
+    known = comments.exclude(author_email="").exclude(Exists(waiting))
+    return known.update(author_email="")

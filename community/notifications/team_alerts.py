@@ -20,9 +20,9 @@ from community.moderation.alerts.reading import (
     Overdue,
     overdue_news,
     read_overdue,
-    team,
     urgent_news,
 )
+from community.moderation.team.querysets import team
 from community.threads.models import Comment
 
 # Whoever is told of the same queue every few minutes stops reading.

@@ -13,15 +13,16 @@ from django.db.models import Q
 from django.utils import timezone
 
 from community.members.models import Member
-from community.moderation.flags.settling import close_flags, forget_snapshots
+from community.moderation.flags.settling import close_flags
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.moderation.sanctions.actions import note_confirmed
+from community.notifications.appeal_messages import appeal_decided, appeal_lodged, appellant_of
 from community.notifications.decision_messages import (
     SUBJECTS,
-    appeal_decided,
     comment_decided,
     member_decided,
 )
+from community.notifications.erasure import forget_what_was_erased
 from community.notifications.messages import author_of, member_as_recipient
 from community.notifications.moved_authors import one_of_each_author
 from community.notifications.reader_messages import (
@@ -95,7 +96,7 @@ def after_withdrawal(event: OutboxEvent) -> None:
     if comment.state == Comment.State.WITHDRAWN:
         with transaction.atomic():
             close_flags(comment=comment)
-    forget_snapshots()
+    forget_what_was_erased()
 
 
 def tell_member(event: OutboxEvent) -> None:
@@ -124,13 +125,15 @@ def tell_notifier(event: OutboxEvent) -> None:
 
 
 def tell_appellant(event: OutboxEvent) -> None:
-    """Tell somebody what became of their appeal."""
+    """Confirm an appeal, or tell what became of it."""
     appeals = Appeal.objects.select_related("decision__comment__author", "appellant", "outcome")
     appeal = appeals.get(pk=event.subject_id)
-    comment = appeal.decision.comment
-    recipient = author_of(comment) if comment else member_as_recipient(appeal.appellant)
-    if recipient:
-        appeal_decided(appeal, recipient, event.pk).send()
+    recipient = appellant_of(appeal)
+    if recipient is None:
+        return
+    is_new = event.kind == OutboxEvent.Kind.APPEAL_LODGED
+    message = appeal_lodged if is_new else appeal_decided
+    message(appeal, recipient, event.pk).send()
 
 
 TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
@@ -141,6 +144,7 @@ TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
     OutboxEvent.Kind.WARNING_CONFIRMED: after_confirmation,
     OutboxEvent.Kind.NOTICE_RECEIVED: tell_notifier,
     OutboxEvent.Kind.NOTICE_DECIDED: tell_notifier,
+    OutboxEvent.Kind.APPEAL_LODGED: tell_appellant,
     OutboxEvent.Kind.APPEAL_DECIDED: tell_appellant,
 }
 

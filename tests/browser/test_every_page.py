@@ -9,6 +9,11 @@ from playwright.sync_api import Page
 from articles.models import Article, Topic
 from community.desk.sample import load
 from community.members.models import Member
+from community.moderation.appeals.actions import keep_decision, lodge_appeal, object_to_answer
+from community.moderation.decisions.actions import remove_comment
+from community.moderation.models import Appeal, Decision, Notice
+from community.moderation.notices.actions import Given, decline_notice, receive_notice
+from community.moderation.notices.references import notice_url
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
 
@@ -19,8 +24,29 @@ LOOKS = [("light", 1280), ("light", 320), ("dark", 1280), ("dark", 320)]
 
 @pytest.fixture
 def sample(live_server: Any) -> None:
-    """The sample community: long names, deep threads, gaps, a full queue."""
+    """The sample community: long names, deep threads, gaps, a full queue; and people's rights."""
     load()
+    ask_for_rights()
+
+
+def ask_for_rights() -> None:
+    """Notices that wait and that were declined, a removal, and appeals against both."""
+    juniper = Member.objects.get(email="juniper@sample.example")
+    first, second = Member.objects.filter(role__in=("moderator", "staff"))[:2]
+    visible = Comment.objects.visible().exclude(author=None).exclude(author=juniper)
+    given = Given(
+        f"/comments/{visible[0].pk}/", "It is libel.", "Section 186", "Gus", "g@x.example"
+    )
+    receive_notice(given=given)
+    receive_notice(given=Given("https://elsewhere.example/" + "long" * 30, "It is stolen."))
+    declined = receive_notice(given=Given(f"/comments/{visible[1].pk}/", "It is untrue."))
+    decline_notice(notice=declined, moderator=first, answer="It is an opinion.")
+    object_to_answer(notice=declined, words="It says that it is a fact.")
+    own = Comment.objects.visible().filter(author=juniper)
+    for comment in own[1:3]:
+        removed = remove_comment(comment=comment, moderator=first, version=1, ground="attack")
+    appeal = lodge_appeal(decision=removed, author=juniper, words="I attacked nobody.")
+    keep_decision(appeal=appeal, moderator=second, words="It calls somebody a liar.")
 
 
 def reader_pages() -> list[str]:
@@ -40,6 +66,7 @@ def reader_pages() -> list[str]:
         f"/comments/{visible.pk}/flag/",
         f"/notices/new/?comment={visible.pk}",
         "/notices/",
+        *notice_pages(),
         "/transparency/",
         "/transparency/log/",
         topic.get_absolute_url(),
@@ -65,12 +92,25 @@ def reader_pages() -> list[str]:
     ]
 
 
+def notice_pages() -> list[str]:
+    """What people see who sent a notice: it waits, or was declined, and they may appeal."""
+    return [notice_url(notice) for notice in Notice.objects.all()]
+
+
+def statement_pages() -> list[str]:
+    """What the member sees whose comment was removed, before and after an appeal."""
+    own = Decision.objects.filter(comment__author__email="juniper@sample.example")
+    return [f"/account/decisions/{row.pk}/" for row in own if row.is_restriction]
+
+
 def member_pages() -> list[str]:
     own = Comment.objects.visible().filter(author__email="juniper@sample.example").first()
     assert own
     return [
         "/account/",
         "/account/comments/",
+        "/account/decisions/",
+        *statement_pages(),
         "/account/name/",
         "/account/email/",
         "/account/keys/",
@@ -92,6 +132,9 @@ def moderator_pages() -> list[str]:
         "/moderation/mine/",
         "/moderation/team/",
         "/moderation/notices/",
+        *(f"/moderation/notices/{notice.pk}/" for notice in Notice.objects.all()),
+        "/moderation/appeals/",
+        *(f"/moderation/appeals/{appeal.pk}/" for appeal in Appeal.objects.all()),
         "/moderation/protocol/",
         "/moderation/protocol/crisis/",
         "/moderation/protocol/red-flags/",

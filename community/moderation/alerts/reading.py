@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from community.members.models import Member
 from community.moderation.alerts.models import WaitAlert
 from community.moderation.models import Appeal, Notice
 from community.screening.reasons import URGENCY_RED_FLAG
@@ -51,12 +50,6 @@ class Open:
     late_notices: int
     appeals: int
     late_appeals: int
-
-
-def team() -> QuerySet[Member]:
-    """Everybody who may decide."""
-    roles = (Member.Role.MODERATOR, Member.Role.STAFF)
-    return Member.objects.filter(role__in=roles, is_active=True).order_by("pk")
 
 
 def is_urgent() -> Q:

@@ -1,31 +1,40 @@
 """Appealing against a decision, and deciding on an appeal.
 
-Always in this order: permission, transaction, change, log row, outbox row.
+Who sent a notice may appeal as well when it was declined: Article 20(1) of Regulation (EU)
+2022/2065. Always in this order: permission, transaction, change, log row, outbox row.
 """
+
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from community.members.models import Member
+from community.moderation.appeals.giving_back import finish, give_back
 from community.moderation.appeals.models import Appeal
+from community.moderation.appeals.rights import check_may_appeal, check_may_object
 from community.moderation.claims.actions import NotAllowed, check_is_free, check_may_claim
 from community.moderation.claims.models import Claim
 from community.moderation.decisions.actions import waited_seconds
-from community.moderation.decisions.blanked_words import bring_back
-from community.moderation.decisions.models import Decision
+from community.moderation.decisions.models import RESTRICTIONS, Decision
 from community.moderation.lanes import APPEALS
-from community.moderation.sanctions.actions import end_by_appeal
-from community.moderation.sanctions.trust import renew_trust
-from community.moderation.statements.building import APPEAL_TIME
+from community.moderation.notices.actions import Taking, check_is_for, take_away
+from community.moderation.notices.models import Notice
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.threads.actions import locked, write
+from community.threads.actions import locked
 from community.threads.models import Comment
-from community.threads.placing import refresh, show
 from community.threads.submissions import Author
 
-Kind, State = Decision.Kind, Comment.State
+Kind = Decision.Kind
+WORDS_NEEDED = "Please say in a few words why you see it otherwise."
 REASONS_NEEDED = "Please say in your own words why; the person who appealed reads it."
+ONCE = (
+    "You appealed against this already, and your first words are with us. These here were not "
+    "added; they still stand below, so that you can copy them."
+)
+TAKEN = "The comment was removed after all."
+NOT_SHOWN = "Readers do not see it any more."
 
 
 class AlreadyAnswered(Exception):
@@ -42,56 +51,54 @@ def lodge_appeal(*, decision: Decision, author: Author, words: str) -> Appeal:
     Raises `NotAllowed`; the text says why, and what can be done instead.
     """
     check_may_appeal(decision, author)
-    if not words.strip():
-        raise NotAllowed("Please say in a few words why you see it otherwise.")
+    return store_appeal(decision, author if isinstance(author, Member) else None, words)
+
+
+def object_to_answer(*, notice: Notice, words: str) -> Appeal:
+    """Ask that a declined notice be looked at again, by whoever has its link.
+
+    Raises `NotAllowed`, as `lodge_appeal` does.
+    """
+    check_may_object(notice)
+    assert notice.decision is not None
+    return store_appeal(notice.decision, notice.notifier, words)
+
+
+def store_appeal(decision: Decision, appellant: Member | None, words: str) -> Appeal:
+    """One appeal against one decision."""
+    if not (words := words.strip()):
+        raise NotAllowed(WORDS_NEEDED)
+    fields = {"appellant": appellant, "words": words, "lodged_at": timezone.now()}
     try:
         with transaction.atomic():
-            appeal = Appeal.objects.create(
-                decision=decision,
-                appellant=author if isinstance(author, Member) else None,
-                words=words.strip(),
-                lodged_at=timezone.now(),
-            )
+            appeal = Appeal.objects.create(decision_id=decision.pk, **fields)
             record_event(kind=OutboxEvent.Kind.APPEAL_LODGED, subject_id=appeal.pk)
     except IntegrityError:
-        return Appeal.objects.get(decision=decision)
+        appeal = Appeal.objects.get(decision=decision)
+        if appeal.words != words:
+            raise NotAllowed(ONCE) from None
     return appeal
 
 
-def check_may_appeal(decision: Decision, author: Author) -> None:
-    """Whom it concerns, within six months, while there is something to reverse.
+def reverse_decision(
+    *, appeal: Appeal, moderator: Member, words: str, taking: Taking | None = None
+) -> Decision:
+    """Agree with the appeal: what was taken is given back.
 
-    A guest proves by the receipt that the comment is theirs, which the caller has looked at.
+    Of a declined notice: what is illegal is taken away now, as `taking` says. Raises as
+    `decide_appeal`; with `taking` also `AlreadyDecided` and `WordsChanged`.
     """
-    if not decision.is_restriction or not concerns(decision, author):
-        raise NotAllowed("There is nothing here that you could appeal against.")
-    if timezone.now() > decision.decided_at + APPEAL_TIME:
-        raise NotAllowed("The six months for an appeal are over. Please write to the team.")
-    if decision.reversed_by.exists():
-        raise NotAllowed("This decision was taken back already.")
-    if decision.comment is not None and decision.comment.erased_at:
-        raise NotAllowed("You erased the comment, so there is nothing left that could be shown.")
-
-
-def concerns(decision: Decision, author: Author) -> bool:
-    """Whether a decision is about this person or their words."""
-    comment = decision.comment
-    if isinstance(author, Member):
-        return author.pk in (decision.member_id, comment.author_id if comment else None)
-    return comment is not None and comment.author_id is None and not comment.is_imported
-
-
-def reverse_decision(*, appeal: Appeal, moderator: Member, words: str) -> Decision:
-    """Agree with the appeal: what was taken is given back. Raises as `decide_appeal`."""
-    return decide_appeal(appeal, moderator, words, Kind.APPEAL_REVERSED)
+    return decide_appeal(appeal, moderator, words, Kind.APPEAL_REVERSED, taking or Taking())
 
 
 def keep_decision(*, appeal: Appeal, moderator: Member, words: str) -> Decision:
     """Let the decision stand, with reasons. Raises as `decide_appeal`."""
-    return decide_appeal(appeal, moderator, words, Kind.APPEAL_KEPT)
+    return decide_appeal(appeal, moderator, words, Kind.APPEAL_KEPT, Taking())
 
 
-def decide_appeal(appeal: Appeal, moderator: Member, words: str, kind: Decision.Kind) -> Decision:
+def decide_appeal(
+    appeal: Appeal, moderator: Member, words: str, kind: Decision.Kind, taking: Taking
+) -> Decision:
     """Answer an appeal once, by a person who did not take the decision (Article 20(6)).
 
     Raises `NotAllowed`, `ClaimedByOther` and `AlreadyAnswered`.
@@ -107,22 +114,43 @@ def decide_appeal(appeal: Appeal, moderator: Member, words: str, kind: Decision.
         check_is_free(appeal, moderator)
         row = answer_row(appeal, moderator, words, kind, comment)
         if kind == Kind.APPEAL_REVERSED:
-            give_back(appeal.decision, comment)
-            end_by_appeal(first=appeal.decision, outcome=row)
-            renew_trust(comment.author_id if comment else None)
+            reverse(appeal.decision, row, comment, taking)
+        row.save()
+        if kind == Kind.APPEAL_REVERSED:
+            finish(first=appeal.decision, outcome=row, comment=comment)
         store_answer(appeal, row)
         record_event(kind=OutboxEvent.Kind.APPEAL_DECIDED, subject_id=appeal.pk)
     return row
 
 
+def reverse(first: Decision, row: Decision, comment: Comment | None, taking: Taking) -> None:
+    """Undo what a decision did, and note in the row what came of it."""
+    if first.kind == Kind.NOTICE_DECLINED:
+        row.facts = act_after_all(first, row, comment, taking)
+    else:
+        row.facts = give_back(first, comment)
+
+
+def act_after_all(first: Decision, row: Decision, comment: Comment | None, taking: Taking) -> str:
+    """Do what a declined notice had asked for; returns a sentence for who sent it."""
+    notice = Notice.objects.select_for_update(of=("self",)).get(decision=first)
+    assert row.moderator is not None
+    check_is_for(notice, row.moderator)
+    Notice.objects.filter(pk=notice.pk).update(state=Notice.State.ACTED)
+    if comment is None:
+        return ""
+    return TAKEN if take_away(comment, row.moderator, taking) else NOT_SHOWN
+
+
 def answer_row(
     appeal: Appeal, moderator: Member, words: str, kind: Decision.Kind, comment: Comment | None
 ) -> Decision:
-    """The log row of the answer."""
+    """The log row of the answer, not stored yet."""
     first, now = appeal.decision, timezone.now()
-    return Decision.objects.create(
+    return Decision(
         comment=comment,
         member=first.member,
+        thread=first.thread,
         version=comment.version if comment else 1,
         kind=kind,
         ground=first.ground,
@@ -135,21 +163,6 @@ def answer_row(
     )
 
 
-def give_back(decision: Decision, comment: Comment | None) -> None:
-    """Show a comment again, or its blanked words, unless its author took it back or changed it."""
-    if comment and decision.kind == Kind.REDACT:
-        if comment.is_visible and bring_back(comment, decision):
-            refresh(comment)
-        return
-    if comment is None or comment.version != decision.version:
-        return
-    was_taken = comment.state in (State.REJECTED, State.REMOVED) or comment.is_hidden_by_flags
-    if was_taken:
-        show(comment)
-        write(comment, waiting_since=None)
-        Claim.objects.filter(comment=comment).delete()
-
-
 def store_answer(appeal: Appeal, row: Decision) -> None:
     """Write the outcome, and end the claim."""
     is_reversed = row.kind == Kind.APPEAL_REVERSED
@@ -157,3 +170,18 @@ def store_answer(appeal: Appeal, row: Decision) -> None:
     appeal.outcome, appeal.decided_at = row, row.decided_at
     appeal.save(update_fields=["state", "outcome", "decided_at"])
     Claim.objects.filter(appeal=appeal).delete()
+
+
+def forget_appeals(*, before: datetime) -> int:
+    """Destroy the words of appeals that were answered before a moment; returns how many.
+
+    That there was an appeal, and how it was answered, stays in the log.
+    """
+    answered = Appeal.objects.filter(decided_at__lt=before)
+    return answered.exclude(words="").update(words="")
+
+
+def forget_appeals_about_erased() -> int:
+    """Destroy what authors wrote about comments that they erased; returns how many."""
+    about = Decision.objects.filter(kind__in=RESTRICTIONS, comment__erased_at__isnull=False)
+    return Appeal.objects.filter(decision__in=about).exclude(words="").update(words="")

@@ -3,6 +3,7 @@
 from http import HTTPStatus
 
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,12 +12,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from community.members.models import Member
-from community.moderation.appeals.actions import check_may_appeal, lodge_appeal
+from community.moderation.appeals.actions import lodge_appeal
 from community.moderation.appeals.forms import AppealForm
 from community.moderation.appeals.models import Appeal
+from community.moderation.appeals.rights import check_may_appeal
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.models import Decision
 from community.moderation.statements.building import statement_of
+from community.moderation.team.querysets import is_alone
 from community.threads.kept_words import kept_words
 from community.threads.receipts import comment_of_receipt
 from community.threads.submissions import Author, Guest
@@ -27,14 +30,23 @@ ANSWERS = (Decision.Kind.APPEAL_KEPT, Decision.Kind.APPEAL_REVERSED)
 
 
 @csrf_exempt
-@login_required
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def member_statement(request: HttpRequest, pk: int) -> HttpResponse:
     """Why something of the member's was restricted."""
-    assert isinstance(request.user, Member)
+    if not isinstance(request.user, Member):
+        return signed_out(request)
     own = Q(comment__author=request.user) | Q(member=request.user)
     return statement_page(request, find(own, pk), request.user)
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """To sign in; with the words of an appeal that were on their way when the session ended."""
+    if not (words := request.POST.get("words", "")):
+        return redirect_to_login(request.get_full_path())
+    context = {"words": words, "action": request.path}
+    template = "community/moderation/appeals/signed_out.html"
+    return render(request, template, context, status=HTTPStatus.FORBIDDEN)
 
 
 @csrf_exempt
@@ -69,7 +81,9 @@ def my_decisions(request: HttpRequest) -> HttpResponse:
 
 def find(own: Q, pk: int) -> Decision:
     """The restriction, or 404 for what is none or somebody else's."""
-    decisions = Decision.objects.select_related("comment__thread__article", "appeal__outcome")
+    decisions = Decision.objects.select_related(
+        "comment__thread__article", "appeal__outcome", "moderator"
+    )
     decision = get_object_or_404(decisions.filter(own), pk=pk)
     if not decision.is_restriction:
         raise Http404("There is nothing to say about this decision.")
@@ -97,6 +111,8 @@ def statement_page(request: HttpRequest, decision: Decision, author: Author) -> 
         "form": form,
         "hindrance": hindrance(decision, author),
         "is_reversed": decision.reversed_by.exists(),
+        "is_alone": decision.moderator is not None and is_alone(decision.moderator),
+        "words_over": form.data.get("words", "") if form.errors else "",
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     template = "community/moderation/appeals/statement_page.html"

@@ -64,7 +64,7 @@ class AnswerForm(forms.Form):
         self.helper.form_action = action
         self.helper.form_class = "decision-form"
         self.helper.layout = Layout(
-            "words",
+            *self.fields,
             FormActions(
                 StrictButton(
                     "Reverse the decision",

@@ -32,5 +32,16 @@ class Appeal(models.Model):
             models.Index(fields=["lodged_at"], condition=models.Q(state="open"), name="appeal_open")
         ]
 
+    @property
+    def is_about_notice(self) -> bool:
+        """Whether who sent a notice sees the answer otherwise."""
+        return self.decision.kind == Decision.Kind.NOTICE_DECLINED
+
+    @property
+    def is_answered_by_same(self) -> bool:
+        """Whether a team of one had to look at its own decision again."""
+        first, outcome = self.decision.moderator_id, self.outcome
+        return outcome is not None and outcome.moderator_id == first
+
     def __str__(self) -> str:
         return f"appeal against decision {self.decision_id}"

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from community.members.models import Member
 from community.moderation.access import moderators_only
-from community.moderation.alerts.reading import team
 from community.moderation.appeals.actions import (
     AlreadyAnswered,
     keep_decision,
@@ -19,6 +18,7 @@ from community.moderation.appeals.actions import (
 )
 from community.moderation.appeals.forms import AnswerForm
 from community.moderation.appeals.models import Appeal
+from community.moderation.appeals.notice_forms import TakingAnswerForm
 from community.moderation.claims.actions import (
     ClaimedByOther,
     NotAllowed,
@@ -26,13 +26,16 @@ from community.moderation.claims.actions import (
     concerned_by,
 )
 from community.moderation.decisions.models import Decision
-from community.moderation.queue.cases import current_claim
+from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
+from community.moderation.queue.cases import changes_since, current_claim
+from community.moderation.queue.changes import Change
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies
 from community.moderation.statements.building import statement_of
+from community.moderation.team.querysets import is_alone
 
-ANSWERS = {"reverse": reverse_decision, "keep": keep_decision}
+REFUSALS = (AlreadyAnswered, AlreadyDecided, WordsChanged, ClaimedByOther, NotAllowed)
 LISTED = 50  # a page; the oldest stand first
 
 
@@ -53,7 +56,12 @@ def appeal_list(request: HttpRequest, moderator: Member) -> HttpResponse:
         }
         for appeal in appeals.order_by("lodged_at")[:LISTED]
     ]
-    context = {"rows": rows, "is_alone": team().count() < 2, "section": "moderation"}
+    context = {
+        "rows": rows,
+        "more": appeals.count() - len(rows),
+        "is_alone": is_alone(moderator),
+        "section": "moderation",
+    }
     return render(request, "community/moderation/appeals/appeal_list.html", context)
 
 
@@ -61,12 +69,8 @@ def appeal_list(request: HttpRequest, moderator: Member) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def appeal_case(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
     """One appeal: reading it claims it, answering ends it."""
-    appeals = Appeal.objects.select_related(
-        "decision__moderator", "decision__comment__thread__article", "decision__member",
-        "outcome__moderator", "claim__moderator",
-    )  # fmt: skip
-    appeal = get_object_or_404(appeals, pk=pk)
-    form = AnswerForm(request.POST or None, action=request.path)
+    appeal = read_appeal(pk)
+    form = answer_form(request, appeal)
     if request.method == "POST":
         if form.is_valid():
             return answer(request, moderator, appeal, form)
@@ -77,27 +81,64 @@ def appeal_case(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
     return case_page(request, moderator, appeal, form)
 
 
+def read_appeal(pk: int) -> Appeal:
+    """The appeal with what it is about, or 404."""
+    appeals = Appeal.objects.select_related(
+        "decision__moderator", "decision__comment__thread__article", "decision__comment__parent",
+        "decision__member", "outcome__moderator", "claim__moderator",
+    )  # fmt: skip
+    return get_object_or_404(appeals, pk=pk)
+
+
+def answer_form(request: HttpRequest, appeal: Appeal) -> AnswerForm:
+    """The form; about a declined notice it also says how the comment would be taken away."""
+    comment = appeal.decision.comment
+    if appeal.is_about_notice and comment is not None:
+        version = {"version": comment.version}
+        return TakingAnswerForm(request.POST or None, action=request.path, initial=version)
+    return AnswerForm(request.POST or None, action=request.path)
+
+
 def answer(
     request: HttpRequest, moderator: Member, appeal: Appeal, form: AnswerForm
 ) -> HttpResponse:
     """Take the answer; whatever hinders it is said, and no word is lost."""
-    act = ANSWERS.get(request.POST.get("answer", ""))
-    if act is None:
-        return case_page(request, moderator, appeal, form)
+    words = form.cleaned_data["words"]
     try:
-        act(appeal=appeal, moderator=moderator, words=form.cleaned_data["words"])
-    except AlreadyAnswered as error:
-        appeal = error.appeal
-        trouble = "Somebody else answered it first. Your answer was not needed and not recorded."
-    except ClaimedByOther as error:
-        name = error.claim.moderator.pseudonym if error.claim else "Somebody else"
-        trouble = f"{name} has it now. Nothing was recorded, so that you do not both answer."
-    except NotAllowed as error:
-        trouble = str(error)
-    else:
-        messages.success(request, "Answered. The person who appealed is told.")
-        return redirect("appeals")
-    return case_page(request, moderator, appeal, form, trouble)
+        if request.POST.get("answer") == "reverse":
+            taking = form.taking() if isinstance(form, TakingAnswerForm) else None
+            reverse_decision(appeal=appeal, moderator=moderator, words=words, taking=taking)
+        elif request.POST.get("answer") == "keep":
+            keep_decision(appeal=appeal, moderator=moderator, words=words)
+        else:
+            return case_page(request, moderator, appeal, form)
+    except REFUSALS as error:
+        appeal = read_appeal(appeal.pk)
+        if appeal.decision.comment is not None:
+            # The next answer is about the words as they are shown now.
+            form.data = {**form.data, "version": str(appeal.decision.comment.version)}
+        return case_page(request, moderator, appeal, form, in_words(error))
+    messages.success(request, "Answered. The person who appealed is told.")
+    return redirect("appeals")
+
+
+def in_words(error: Exception) -> str:
+    """Why nothing was recorded."""
+    if isinstance(error, AlreadyAnswered):
+        by = error.appeal.outcome.moderator if error.appeal.outcome else None
+        return f"{by or 'Somebody else'} answered it first. Your answer was not recorded."
+    if isinstance(error, ClaimedByOther):
+        by = error.claim.moderator if error.claim else None
+        return f"{by or 'Somebody else'} has it now. Nothing was recorded, so that you do not both answer."
+    if isinstance(error, AlreadyDecided):
+        return (
+            "The comment was decided on meanwhile. It stands here as it is now; please look again."
+        )
+    if isinstance(error, WordsChanged):
+        return (
+            "The author changed the words while you read. They stand here now; please look again."
+        )
+    return str(error)
 
 
 def case_page(
@@ -107,16 +148,20 @@ def case_page(
     claim = current_claim(appeal)
     is_own_cause = moderator.pk in concerned_by(appeal)
     is_free = claim is None or claim.moderator_id == moderator.pk
+    comment = appeal.decision.comment
+    is_open = appeal.state == Appeal.State.OPEN
     context = {
         "appeal": appeal,
-        "statement": statement_of(appeal.decision),
-        "comment": appeal.decision.comment,
+        "statement": None if appeal.is_about_notice else statement_of(appeal.decision),
+        "notice": appeal.decision.notices.first() if appeal.is_about_notice else None,
+        "comment": comment,
+        "changes": changes_after(appeal.decision),
         "history": history(appeal),
         "claim": claim,
         "is_own_cause": is_own_cause,
-        "form": form
-        if appeal.state == Appeal.State.OPEN and is_free and not is_own_cause
-        else None,
+        "is_same_person": moderator.pk == appeal.decision.moderator_id,
+        "form": form if is_open and is_free and not is_own_cause else None,
+        "typed": form.data.get("words", "") if trouble else "",
         "waited": wait_in_words((timezone.now() - appeal.lodged_at).total_seconds()),
         "trouble": trouble,
         "replies": read_replies([ReplyTemplate.Use.APPEAL]).templates,
@@ -125,6 +170,14 @@ def case_page(
     status = HTTPStatus.CONFLICT if trouble else HTTPStatus.OK
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else status
     return render(request, "community/moderation/appeals/appeal_case.html", context, status=status)
+
+
+def changes_after(decision: Decision) -> list[Change]:
+    """What was changed in the comment after the words that the decision was about."""
+    comment = decision.comment
+    if comment is None or comment.erased_at or comment.version == decision.version:
+        return []
+    return changes_since(comment, decision.version)
 
 
 def history(appeal: Appeal) -> list[Decision]:

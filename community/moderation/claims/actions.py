@@ -15,6 +15,7 @@ from community.members.models import Member
 from community.moderation.appeals.models import Appeal
 from community.moderation.claims.models import Claim, Note
 from community.moderation.notices.models import Notice
+from community.moderation.team.querysets import is_alone
 from community.threads.models import Comment
 
 # Long enough to read a hard post twice and to look at the thread; short enough that a closed
@@ -200,14 +201,30 @@ def concerned_by(thing: Thing) -> set[int | None]:
     if isinstance(thing, Comment):
         return {thing.author_id}
     if isinstance(thing, Notice):
-        return {thing.notifier_id, thing.comment.author_id if thing.comment else None}
-    return {thing.appellant_id, thing.decision.moderator_id}
+        return {thing.notifier_id, author_of(thing.comment)}
+    return {thing.appellant_id, author_of(thing.decision.comment), *first_decider(thing)}
+
+
+def author_of(comment: Comment | None) -> int | None:
+    """Key of the member who wrote it."""
+    return comment.author_id if comment else None
+
+
+def first_decider(appeal: Appeal) -> set[int | None]:
+    """Who took the decision, and does not take it again.
+
+    A team of one has nobody else: then the one who runs the site decides anew, and the answer says
+    so (docs/decisions/appeals-in-a-team-of-one.md).
+    """
+    first = appeal.decision.moderator
+    return set() if first is None or (first.is_superuser and is_alone(first)) else {first.pk}
 
 
 OWN_CAUSE: dict[type, str] = {
     Comment: "Somebody else decides on their own comments.",
     Notice: "Somebody else decides on a notice that is yours, or about your own words.",
-    Appeal: "An appeal is decided by somebody who did not take the decision.",
+    Appeal: "An appeal is decided by somebody who did not take the decision, and whose words it is "
+    "not about.",
 }
 
 

@@ -17,6 +17,7 @@ from community.moderation.decisions.models import Decision
 from community.moderation.decisions.moves import (
     ANSWERS_QUEUE,
     MOVES,
+    NEEDS_WORDS,
     RESTRICTING,
     grounds_of,
     open_kinds,
@@ -76,7 +77,13 @@ def restore_comment(
 
 
 def decide(
-    kind: Decision.Kind, comment: Comment, moderator: Member, version: int, ground: str, words: str
+    kind: Decision.Kind,
+    comment: Comment,
+    moderator: Member,
+    version: int,
+    ground: str,
+    words: str,
+    facts: str = "",
 ) -> Decision:
     """Decide once. Raises `NotAllowed`, `AlreadyDecided`, `WordsChanged` or `ClaimedByOther`.
 
@@ -84,12 +91,15 @@ def decide(
     what the first one did.
     """
     check_may_decide(comment, moderator, kind, ground)
+    check_reason(ground, words)
     with transaction.atomic():
         comment = locked(comment)
         check_is_open(comment, kind, version)
         if comment.waiting_since:
             check_is_free(comment, moderator)
-        decision = unsaved(kind, comment, moderator=moderator, ground=ground, words=words.strip())
+        decision = unsaved(
+            kind, comment, moderator=moderator, ground=ground, words=words.strip(), facts=facts
+        )
         change_state(comment, kind)
         end_waiting(comment, kind)
         decision.save()
@@ -134,6 +144,15 @@ def check_may_decide(comment: Comment, moderator: Member, kind: str, ground: str
         raise NotAllowed("Somebody else reads comments under this topic.")
     if kind in RESTRICTING and ground not in grounds_of(kind):
         raise NotAllowed("Please choose a reason; the author will be told.")
+
+
+def check_reason(ground: str, words: str) -> None:
+    """These two say nothing to the person who reads them without own words.
+
+    Of the law it has to be said which (Article 17(3)(d) of Regulation (EU) 2022/2065).
+    """
+    if ground in NEEDS_WORDS and not words.strip():
+        raise NotAllowed(NEEDS_WORDS[ground])
 
 
 def check_is_open(comment: Comment, kind: Decision.Kind, version: int) -> None:

@@ -9,6 +9,7 @@ from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 
 from common.text import normalise
+from community.moderation.decisions.moves import NEEDS_WORDS
 from community.moderation.models import Decision
 from community.moderation.replies.reading import Replies, with_reply
 
@@ -138,10 +139,11 @@ class ReasonForm(WordsForm):
     field_order: Sequence[str] = ("version", "ground", "reply", "words")
 
     def clean(self) -> dict[str, Any]:
-        """ "Another reason" alone says nothing to the person who reads it."""
+        """Some reasons alone say nothing to the person who reads them."""
         cleaned = super().clean() or {}
-        if cleaned.get("ground") == Ground.OTHER and cleaned.get("words") == "":
-            self.add_error("words", "Please say in your own words what the reason is.")
+        ground = cleaned.get("ground")
+        if ground in NEEDS_WORDS and cleaned.get("words") == "":
+            self.add_error("words", NEEDS_WORDS[ground])
         return cleaned
 
 

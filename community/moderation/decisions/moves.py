@@ -17,6 +17,11 @@ MOVES: dict[Decision.Kind, tuple[tuple[str, ...], str]] = {
 }
 # These restrict what somebody wrote, so they need a reason, and its author may object.
 RESTRICTING = frozenset({Kind.REVISE, Kind.REJECT, Kind.REMOVE, Kind.REDACT})
+# Reasons that only own words make one.
+NEEDS_WORDS: dict[str, str] = {
+    Ground.ILLEGAL: "Please say in your own words which law it breaks, and how.",
+    Ground.OTHER: "Please say in your own words what the reason is.",
+}
 # After these nobody has to read the comment any more.
 ANSWERS_QUEUE = frozenset({Kind.APPROVE, Kind.REJECT, Kind.REVISE})
 # After these the author may change the words and send them again.

@@ -11,6 +11,7 @@ from community.moderation.decisions.actions import (
     State,
     check_is_open,
     check_may_decide,
+    check_reason,
     end_waiting,
     unsaved,
 )
@@ -47,6 +48,7 @@ def redact_comment(
     Raises what every decision raises; `NotAllowed` also where the words do not stand in it.
     """
     check_may_decide(comment, moderator, Kind.REDACT, ground)
+    check_reason(ground, words)
     with transaction.atomic():
         comment = locked(comment)
         check_is_open(comment, Kind.REDACT, version)

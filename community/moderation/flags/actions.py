@@ -190,11 +190,15 @@ def hide_where_heavy(comment: Comment) -> None:
     record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
 
 
+# Somebody read it with these words and let readers see it.
+READ = (Kind.KEEP, Kind.APPROVE, Kind.RESTORE, Kind.APPEAL_REVERSED)
+
+
 def was_read(comment: Comment) -> bool:
     """Whether one of the team wrote it, or read it as it stands."""
     if comment.author is not None and comment.author.is_moderator:
         return True
-    same = Q(kind__in=(Kind.KEEP, Kind.APPROVE, Kind.RESTORE), version=comment.version)
+    same = Q(kind__in=READ, version=comment.version)
     blanked = Q(kind=Kind.REDACT, version=comment.version - 1)  # what it left is one version on
     return comment.decisions.filter(same | blanked).exists()
 

@@ -16,7 +16,9 @@ Kind, Outcome = Decision.Kind, Flag.Outcome
 # A decision that changes or hides the words says that who flagged them was right.
 OUTCOMES: dict[str, Flag.Outcome] = {
     **dict.fromkeys((Kind.REMOVE, Kind.REJECT, Kind.REVISE, Kind.REDACT), Outcome.UPHELD),
-    **dict.fromkeys((Kind.APPROVE, Kind.KEEP, Kind.RESTORE), Outcome.DECLINED),
+    **dict.fromkeys(
+        (Kind.APPROVE, Kind.KEEP, Kind.RESTORE, Kind.APPEAL_REVERSED), Outcome.DECLINED
+    ),
 }
 
 

@@ -18,7 +18,12 @@ from community.moderation.claims.actions import (
     concerned_by,
 )
 from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
-from community.moderation.notices.actions import AlreadyAnswered, act_on_notice, decline_notice
+from community.moderation.notices.actions import (
+    AlreadyAnswered,
+    act_on_notice,
+    check_is_for,
+    decline_notice,
+)
 from community.moderation.notices.forms import AnswerForm
 from community.moderation.notices.models import Notice
 from community.moderation.queue.cases import current_claim
@@ -27,6 +32,7 @@ from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies
 
+REFUSALS = (AlreadyAnswered, AlreadyDecided, WordsChanged, ClaimedByOther, NotAllowed)
 LISTED = 50  # a page; the oldest stand first
 
 
@@ -44,10 +50,11 @@ def notice_list(request: HttpRequest, moderator: Member) -> HttpResponse:
             "waited": wait_in_words((now - notice.received_at).total_seconds()),
             "claim": current_claim(notice),
             "is_own_cause": moderator.pk in concerned_by(notice),
+            "is_for_staff": not is_for(notice, moderator),
         }
         for notice in notices.order_by("received_at")[:LISTED]
     ]
-    context = {"rows": rows, "section": "moderation"}
+    context = {"rows": rows, "more": notices.count() - len(rows), "section": "moderation"}
     return render(request, "community/moderation/notices/notice_list.html", context)
 
 
@@ -55,49 +62,84 @@ def notice_list(request: HttpRequest, moderator: Member) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def notice_case(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
     """One notice: reading it claims it, answering ends it."""
-    notices = Notice.objects.select_related(
-        "comment__thread__article", "comment__author", "article__thread", "claim__moderator"
-    )
-    notice = get_object_or_404(notices, pk=pk)
+    notice = read_notice(pk)
     has_comment = notice.comment is not None
-    form = AnswerForm(request.POST or None, action=request.path, has_comment=has_comment)
+    form = AnswerForm(
+        request.POST or None,
+        action=request.path,
+        has_comment=has_comment,
+        initial={"version": notice.comment.version if notice.comment else 0},
+    )
     if request.method == "POST":
         if form.is_valid():
             return answer(request, moderator, notice, form)
-    elif notice.state == Notice.State.OPEN:
+    elif notice.state == Notice.State.OPEN and is_for(notice, moderator):
         # Their own notice, or somebody else's claim: the page says so.
         with contextlib.suppress(ClaimedByOther, NotAllowed):
             claim_thing(notice, moderator)
     return case_page(request, moderator, notice, form)
 
 
+def read_notice(pk: int) -> Notice:
+    """The notice with what it is about, or 404."""
+    notices = Notice.objects.select_related(
+        "comment__thread__article", "comment__author", "comment__parent", "article__thread",
+        "claim__moderator", "decision__moderator",
+    )  # fmt: skip
+    return get_object_or_404(notices, pk=pk)
+
+
+def is_for(notice: Notice, moderator: Member) -> bool:
+    """Whether the moderator may answer it as far as its kind goes."""
+    try:
+        check_is_for(notice, moderator)
+    except NotAllowed:
+        return False
+    return True
+
+
 def answer(
     request: HttpRequest, moderator: Member, notice: Notice, form: AnswerForm
 ) -> HttpResponse:
     """Take the answer; whatever hinders it is said, and no word is lost."""
-    given = dict(form.cleaned_data)
+    words = form.cleaned_data["answer"]
     try:
         if request.POST.get("do") == "act":
-            parts = {"ground": given.get("ground", ""), "words": given.get("words", "")}
-            act_on_notice(notice=notice, moderator=moderator, answer=given["answer"], **parts)
+            act_on_notice(notice=notice, moderator=moderator, taking=form.taking(), answer=words)
         elif request.POST.get("do") == "decline":
-            decline_notice(notice=notice, moderator=moderator, answer=given["answer"])
+            decline_notice(notice=notice, moderator=moderator, answer=words)
         else:
             return case_page(request, moderator, notice, form)
-    except (AlreadyAnswered, AlreadyDecided):
-        trouble = "Somebody else was first. Your answer was not needed and not recorded."
-    except WordsChanged:
-        trouble = "The author changed the words meanwhile. Please read them again."
-    except ClaimedByOther as error:
-        name = error.claim.moderator.pseudonym if error.claim else "Somebody else"
-        trouble = f"{name} is reading it now. Nothing was recorded, so that you do not both answer."
-    except NotAllowed as error:
-        trouble = str(error)
-    else:
-        messages.success(request, "Answered. Everybody concerned is told.")
-        return redirect("notices")
-    notice.refresh_from_db()
-    return case_page(request, moderator, notice, form, trouble)
+    except REFUSALS as error:
+        # The next answer is about the words as they are shown now.
+        form.data = {**form.data, "version": str(version_now(notice))}
+        return case_page(request, moderator, read_notice(notice.pk), form, in_words(error))
+    messages.success(request, "Answered. Everybody concerned is told.")
+    return redirect("notices")
+
+
+def version_now(notice: Notice) -> int:
+    """The version of the comment as it is stored; 0 where there is none."""
+    found = Notice.objects.filter(pk=notice.pk).values_list("comment__version", flat=True)
+    return found[0] or 0
+
+
+def in_words(error: Exception) -> str:
+    """Why nothing was recorded."""
+    if isinstance(error, AlreadyAnswered):
+        by = error.notice.decision.moderator if error.notice.decision else None
+        return f"{by or 'Somebody else'} answered it first. Your answer was not recorded."
+    if isinstance(error, AlreadyDecided):
+        by = error.decision.moderator if error.decision else None
+        return f"{by or 'The author'} was first: the comment is as it stands here now. Please look again."
+    if isinstance(error, WordsChanged):
+        return (
+            "The author changed the words while you read. They stand here now; please look again."
+        )
+    if isinstance(error, ClaimedByOther):
+        by = error.claim.moderator if error.claim else None
+        return f"{by or 'Somebody else'} is reading it now. Nothing was recorded, so that you do not both answer."
+    return str(error)
 
 
 def case_page(
@@ -107,6 +149,8 @@ def case_page(
     claim = current_claim(notice)
     is_own_cause = moderator.pk in concerned_by(notice)
     is_free = claim is None or claim.moderator_id == moderator.pk
+    is_for_staff = not is_for(notice, moderator)
+    may_answer = is_free and not is_own_cause and not is_for_staff
     comment = notice.comment
     is_changed = bool(comment and notice.snapshot and comment.version != notice.version)
     context = {
@@ -115,9 +159,9 @@ def case_page(
         "changes": changes(notice.snapshot, comment.body) if comment and is_changed else [],
         "claim": claim,
         "is_own_cause": is_own_cause,
-        "form": form
-        if notice.state == Notice.State.OPEN and is_free and not is_own_cause
-        else None,
+        "is_for_staff": is_for_staff,
+        "form": form if notice.state == Notice.State.OPEN and may_answer else None,
+        "typed": form.data.get("answer", "") if trouble else "",
         "waited": wait_in_words((timezone.now() - notice.received_at).total_seconds()),
         "trouble": trouble,
         "replies": read_replies([ReplyTemplate.Use.NOTICE]).templates,

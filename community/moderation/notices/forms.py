@@ -11,6 +11,7 @@ from common.text import one_line
 from community.moderation.appeals.forms import ANSWER_MAX, at_most
 from community.moderation.decisions.forms import GROUNDS
 from community.moderation.decisions.models import Decision
+from community.moderation.notices.actions import Taking
 from community.moderation.notices.models import ADDRESS_MAX
 from community.threads.forms import EMAIL_MAX
 
@@ -26,7 +27,8 @@ class NoticeForm(forms.Form):
 
     address = forms.CharField(
         label="Where is it?",
-        help_text="The address of the comment or the article, as your browser shows it.",
+        help_text="The address of the comment or the article, as your browser shows it, or the link "
+        "in the date of a comment.",
         error_messages={"required": "Please say where it is, so that we look at the right place."},
     )
     explanation = forms.CharField(
@@ -55,9 +57,13 @@ class NoticeForm(forms.Form):
             "max_length": f"An address holds up to {EMAIL_MAX} characters.",
         },
     )
-    is_about_children = forms.BooleanField(
-        label="It is about sexual abuse of children. Then you need not give a name or an address.",
+    is_nameless = forms.BooleanField(
+        label="I send this without my name",
         required=False,
+        help_text="About sexual abuse or exploitation of children nobody has to give a name or an "
+        "address. About anything else the law asks us to ask for them. We read your notice without "
+        "them, too, but we cannot write to you, and where it is about your own rights we may not be "
+        "able to judge it.",
     )
     in_good_faith = forms.BooleanField(
         label="I believe in good faith that what I write here is accurate and complete.",
@@ -87,13 +93,18 @@ class NoticeForm(forms.Form):
         return at_most(one_line(self.cleaned_data["name"]), NOTIFIER_MAX)
 
     def clean(self) -> dict[str, Any]:
-        """Name and address are asked for, except about offences against children (16(2)(c))."""
+        """Name and address are asked for, and given by who wishes to.
+
+        Article 16(2)(c) asks for them except about offences of Articles 3 to 7 of Directive
+        2011/93/EU; recital 50 wants no notice to fail for want of a name.
+        """
         cleaned = super().clean() or {}
-        if cleaned.get("is_about_children"):
+        if cleaned.get("is_nameless"):
             return cleaned
         missing = {
-            "name": "Please give your name. The person concerned is not told.",
-            "email": "Please give an e-mail address, so that we can answer you.",
+            "name": "Please give your name, or tick below that you send it without.",
+            "email": "Please give an e-mail address, so that we can answer you, or tick below that "
+            "you send it without your name.",
         }
         for field, sentence in missing.items():
             if field in cleaned and not cleaned[field]:
@@ -101,9 +112,10 @@ class NoticeForm(forms.Form):
         return cleaned
 
 
-class AnswerForm(forms.Form):
-    """What a moderator decides on a notice, and what both sides read."""
+class TakingForm(forms.Form):
+    """How a comment is taken from readers: its version that was read, why, and in which words."""
 
+    version = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
     ground = forms.ChoiceField(
         label="Reason",
         required=False,
@@ -111,12 +123,27 @@ class AnswerForm(forms.Form):
         initial=Decision.Ground.ILLEGAL,
         help_text="If you remove it: the author reads the reason.",
     )
-    words = forms.CharField(
+    to_author = forms.CharField(
         label="To the author, if you remove it",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
         help_text="Which law, and what is against it.",
     )
+
+    def clean_to_author(self) -> str:
+        return at_most(self.cleaned_data["to_author"], ANSWER_MAX)
+
+    def taking(self) -> Taking:
+        """What the form holds of it; nothing where there is no comment."""
+        given = self.cleaned_data
+        return Taking(
+            given.get("ground", ""), given.get("to_author", ""), given.get("version") or 0
+        )
+
+
+class AnswerForm(TakingForm):
+    """What a moderator decides on a notice, and what both sides read."""
+
     answer = forms.CharField(
         label="To the person who sent the notice",
         widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
@@ -128,7 +155,7 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **kwargs)
         act = "Remove it, and tell both" if has_comment else "We acted on it"
         if not has_comment:
-            del self.fields["ground"], self.fields["words"]
+            del self.fields["ground"], self.fields["to_author"], self.fields["version"]
         self.helper = FormHelper()
         self.helper.form_action = action
         self.helper.form_class = "decision-form"
@@ -139,9 +166,6 @@ class AnswerForm(forms.Form):
                 StrictButton("Leave it as it is", type="submit", name="do", value="decline"),
             ),
         )
-
-    def clean_words(self) -> str:
-        return at_most(self.cleaned_data["words"], ANSWER_MAX)
 
     def clean_answer(self) -> str:
         return at_most(self.cleaned_data["answer"], ANSWER_MAX)

@@ -25,6 +25,23 @@ def notice_key(notice: Notice) -> str:
     return salted_hmac("community.notice", made_from).hexdigest()[:KEY_DIGITS]
 
 
+def spaced_key(notice: Notice) -> str:
+    """The key as one reads it out or copies it from paper: `5f0c 9a1b 77e2 04dd`."""
+    key = notice_key(notice)
+    return " ".join(key[at : at + PART_LENGTH] for at in range(0, KEY_DIGITS, PART_LENGTH))
+
+
+def tidy_reference(typed: str) -> str:
+    """A reference as it is stored, however it was typed: `n 7kq4mwtx` is `N-7KQ4-MWTX`."""
+    letters = "".join(typed.split()).replace("-", "").upper()
+    return f"{letters[:1]}-{letters[1 : 1 + PART_LENGTH]}-{letters[1 + PART_LENGTH :]}"
+
+
+def tidy_key(typed: str) -> str:
+    """A key as it is compared. It holds no letter O, I or L, so these are meant as digits."""
+    return "".join(typed.split()).replace("-", "").lower().translate(str.maketrans("oil", "011"))
+
+
 def notice_url(notice: Notice) -> str:
     """Address of the status page, without the host."""
     return reverse("notice_status", args=[notice.reference, notice_key(notice)])
@@ -32,6 +49,8 @@ def notice_url(notice: Notice) -> str:
 
 def notice_of(reference: str, key: str) -> Notice | None:
     """The notice that a reference and its key open, or None."""
-    notices = Notice.objects.select_related("comment__thread__article", "article", "decision")
-    notice = notices.filter(reference=reference.strip().upper()).first()
-    return notice if notice and constant_time_compare(notice_key(notice), key.strip()) else None
+    notices = Notice.objects.select_related(
+        "comment__thread__article", "article", "decision__appeal__outcome"
+    )
+    notice = notices.filter(reference=tidy_reference(reference)).first()
+    return notice if notice and constant_time_compare(notice_key(notice), tidy_key(key)) else None

@@ -12,15 +12,20 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from community.members.models import Member
 from community.members.network import client_address
+from community.moderation.appeals.actions import object_to_answer
+from community.moderation.appeals.forms import AppealForm
+from community.moderation.appeals.rights import check_may_object
+from community.moderation.claims.actions import NotAllowed
 from community.moderation.notices.actions import (
     NOTICES_IN_WINDOW,
     WINDOW,
     Given,
     receive_notice,
 )
+from community.moderation.notices.answers import appeal_until, what_was_done
 from community.moderation.notices.forms import NoticeForm
 from community.moderation.notices.models import Notice
-from community.moderation.notices.references import notice_of, notice_url
+from community.moderation.notices.references import notice_of, notice_url, spaced_key
 from community.threads.network import network_hash
 
 TOO_MANY = (
@@ -73,21 +78,59 @@ def take(request: HttpRequest, form: NoticeForm) -> HttpResponse:
     return redirect(notice_url(notice) + "?sent=1")
 
 
+@csrf_exempt
 @never_cache
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def notice_status(request: HttpRequest, reference: str, key: str) -> HttpResponse:
-    """What became of a notice, for whoever has its link."""
+    """What became of a notice, for whoever has its link, who can object to the answer there."""
     notice = notice_of(reference, key)
     if notice is None:
         raise Http404(NOT_FOUND)
+    form = AppealForm(request.POST or None, action=request.path)
+    if request.method == "POST" and form.is_valid():
+        try:
+            object_to_answer(notice=notice, words=form.cleaned_data["words"])
+            return redirect(notice_url(notice))
+        except NotAllowed as trouble:
+            form.add_error(None, str(trouble))
+    return private(status_page(request, notice, form))
+
+
+def status_page(request: HttpRequest, notice: Notice, form: AppealForm) -> HttpResponse:
+    """The notice, what was decided, and how to object."""
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     context = {
         "notice": notice,
-        "key": key,
+        "key": spaced_key(notice),
         "was_sent": "sent" in request.GET,
         "link": request.build_absolute_uri(notice_url(notice)),
-        "is_open": notice.state == Notice.State.OPEN,
+        "is_open": notice.decided_at is None,
+        "what_was_done": what_was_done(notice),
+        "appeal": getattr(notice.decision, "appeal", None) if is_declined(notice) else None,
+        "appeal_until": appeal_until(notice),
+        "hindrance": hindrance(notice),
+        "form": form,
     }
-    response = render(request, "community/moderation/notices/notice_status.html", context)
+    template = "community/moderation/notices/notice_status.html"
+    return render(request, template, context, status=status)
+
+
+def is_declined(notice: Notice) -> bool:
+    """Whether the first answer was to leave it as it is."""
+    return appeal_until(notice) is not None
+
+
+def hindrance(notice: Notice) -> str:
+    """Why there is no objecting, in a sentence; "" where there is."""
+    try:
+        check_may_object(notice)
+    except NotAllowed as trouble:
+        return str(trouble)
+    return ""
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """The address is a key: it must not travel on in a Referer or into a search engine."""
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response

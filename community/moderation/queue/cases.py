@@ -12,7 +12,7 @@ from community.moderation.decisions.moves import SENDING_BACK, open_kinds
 from community.moderation.decisions.moving import can_be_moved
 from community.moderation.flags.reading import ReadFlag, read_flags
 from community.moderation.lanes import lane_of
-from community.moderation.models import Claim, Decision, Note
+from community.moderation.models import Claim, Decision, Note, Notice
 from community.moderation.queue.changes import Change, changes
 from community.moderation.queue.labels import Explained, explained
 from community.moderation.queue.querysets import earlier_names, record_of
@@ -23,6 +23,7 @@ from community.threads.models import Comment, CommentVersion
 # Comparing two versions can take half a second when an author wants it to.
 CHANGES_SHOWN = 3
 NOTES_SHOWN = 20  # more is a conversation: the newest ones matter, the others are folded away
+NOTICES_SHOWN = 5  # of one comment, the newest; the list of notices has all that wait
 DECISIONS_SHOWN = 20  # more on one comment is a quarrel; the log holds them all
 
 
@@ -69,6 +70,7 @@ class Case:
     is_mine: bool
     notes: list[Note]
     flags: list[ReadFlag]
+    notices: list[Notice]
 
     @property
     def is_read_by_other(self) -> bool:
@@ -167,6 +169,7 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         is_mine=claim is not None and claim.moderator_id == moderator.pk,
         notes=list(comment.notes.select_related("writer")),
         flags=[] if is_taken_back else read_flags(comment),
+        notices=list(comment.notices.order_by("-received_at")[:NOTICES_SHOWN]),
     )
 
 

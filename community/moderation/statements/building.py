@@ -10,12 +10,15 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from community.moderation.decisions.models import RESTRICTIONS, Decision
-from community.moderation.statements.wording import GROUNDS, ILLEGAL, MEANINGS
+from community.moderation.statements.wording import GROUNDS, ILLEGAL, MEANINGS, READ_FIRST, SEEN
 from community.screening.reasons import Code
 
-# Article 20(1): at least six months from the day on which somebody is told.
-APPEAL_TIME = timedelta(days=183)
+# Article 20(1) and (2): at least six months from the day on which somebody is told. The longest six
+# months have 184 days; two more are for mail that has to wait.
+APPEAL_TIME = timedelta(days=186)
 SCOPE = "everywhere on this site"
+FLAGGED = "Readers had flagged it. Who they are is never told."
+OWN_INITIATIVE = "Neither a flag nor a notice led to it: a moderator read it and saw it."
 
 Kind, Ground = Decision.Kind, Decision.Ground
 
@@ -25,6 +28,7 @@ class Statement:
     """What Article 17(3) of Regulation (EU) 2022/2065 asks for, in plain words.
 
     `ground` is a whole sentence; `is_legal` says that it is the law and not our guidelines.
+    `lasts` says how long it holds, where `until` is None.
     """
 
     decision: Decision
@@ -32,6 +36,7 @@ class Statement:
     meaning: str
     since: datetime
     until: datetime | None
+    lasts: str
     scope: str
     facts: list[str]
     means: str
@@ -68,6 +73,7 @@ def statement_of(decision: Decision) -> Statement:
         meaning=restriction.meaning,
         since=decision.decided_at,
         until=decision.until,
+        lasts=restriction.lasts,
         scope=SCOPE,
         facts=facts(decision),
         means=means(decision),
@@ -78,24 +84,40 @@ def statement_of(decision: Decision) -> Statement:
 
 
 def facts(decision: Decision) -> list[str]:
-    """How it came to the decision: what was looked at, and who or what pointed at it."""
-    codes = set(decision.screening_codes)
-    found = [about(decision)]
-    if Code.FLAGGED in codes:
-        found.append("Readers had flagged it. Who they are is never told.")
-    if decision.notices.exists():
-        found.append("Somebody had sent a notice that it is illegal.")
-    if codes - {Code.FLAGGED}:
-        found.append("Our own rules had put it into the queue.")
-    return [*found, *filter(None, [decision.facts])]
+    """How it came to the decision: what was looked at, and who or what pointed at it.
+
+    Article 17(3)(b). That a notice led to it stands in the facts of the row.
+    """
+    found = [about(decision), *filter(None, [decision.facts]), *what_led_to_it(decision)]
+    is_own_initiative = decision.comment_id is not None and len(found) == 1
+    return [*found, OWN_INITIATIVE] if is_own_initiative else found
+
+
+def what_led_to_it(decision: Decision) -> list[str]:
+    """Flags, the custom of reading first, or our rules; nothing where the comment did not wait."""
+    codes = decision.screening_codes if decision.lane or decision.is_automated else []
+    led = [FLAGGED] if Code.FLAGGED in codes else []
+    led += dict.fromkeys(READ_FIRST[code] for code in codes if code in READ_FIRST)
+    if seen := [SEEN[code] for code in rules_of(decision) if code in SEEN]:
+        led.append(f"Our rules had pointed at: {', '.join(seen)}.")
+    return led
+
+
+def rules_of(decision: Decision) -> list[str]:
+    """The rules that had seen something in the words while they waited for this decision."""
+    if not decision.lane:
+        return []
+    no_rules = {Code.FLAGGED, *READ_FIRST}
+    return [code for code in decision.screening_codes if code not in no_rules]
 
 
 def about(decision: Decision) -> str:
     """Which words, or whom."""
     if decision.comment_id is None:
-        return "It is about your account here."
-    if decision.version > 1:
-        return f"It is about your comment as it stood after {decision.version - 1} of your changes."
+        return "It is about your account here. What led to it stands in the moderator's words."
+    if changes := decision.version - 1:
+        often = "one change" if changes == 1 else f"{changes} changes"
+        return f"It is about your comment as it stood after {often}."
     return "It is about your comment as you sent it."
 
 
@@ -103,7 +125,7 @@ def means(decision: Decision) -> str:
     """Whether machines found it, and whether one decided (Article 17(3)(c))."""
     if decision.is_automated:
         return "A rule did this by itself, because of the flags. A person decides next."
-    if decision.screening_codes:
+    if rules_of(decision):
         return "A rule pointed at it; a person read it and decided."
     return "A person read it and decided. No machine took part."
 

@@ -9,7 +9,7 @@ from community.moderation.decisions.actions import ask_revision, reject_comment,
 from community.moderation.decisions.models import RESTRICTIONS
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.models import Decision
-from community.moderation.notices.actions import Given, act_on_notice, receive_notice
+from community.moderation.notices.actions import Given, Taking, act_on_notice, receive_notice
 from community.moderation.statements.building import newest_shown, statement_of
 from community.moderation.statements.wording import GROUNDS, MEANINGS
 from community.threads.actions import edit_comment
@@ -37,7 +37,9 @@ def test_removed_and_never_published_are_different_words(
 def test_it_says_whether_a_rule_or_a_person_found_it(
     say: Say, nadia: Member, alice: Member, mo: Member
 ) -> None:
-    found = reject_comment(comment=say("A", nadia), moderator=mo, version=1, ground="dose")
+    found = reject_comment(
+        comment=say("Call 01632 960123", nadia), moderator=mo, version=1, ground="dose"
+    )
     seen = remove_comment(comment=say("C", alice), moderator=mo, version=1, ground="dose")
     assert "A rule pointed at it; a person" in statement_of(found).means
     assert "No machine took part" in statement_of(seen).means
@@ -62,7 +64,8 @@ def test_a_notice_is_named_as_what_led_to_it_and_never_its_sender(
     notice = receive_notice(
         given=Given(f"/comments/{comment.pk}/", "It is libel.", name="Gustav Secret")
     )
-    act_on_notice(notice=notice, moderator=mo, ground="illegal", words="Libel.", answer="Yes.")
+    taking = Taking("illegal", "Libel.", 1)
+    act_on_notice(notice=notice, moderator=mo, taking=taking, answer="Yes.")
     statement = statement_of(Decision.objects.get(kind="remove"))
     assert statement.is_legal and "against the law" in statement.ground
     assert any("a notice" in fact for fact in statement.facts)
@@ -72,7 +75,7 @@ def test_a_notice_is_named_as_what_led_to_it_and_never_its_sender(
 def test_it_says_which_version_it_is_about(say: Say, nadia: Member, mo: Member) -> None:
     comment = edit_comment(comment=say("A", nadia), author=nadia, text="B")
     decision = reject_comment(comment=comment, moderator=mo, version=2, ground="dose")
-    assert "after 1 of your changes" in statement_of(decision).facts[0]
+    assert "after one change" in statement_of(decision).facts[0]
 
 
 def test_other_decisions_need_no_statement() -> None:
