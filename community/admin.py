@@ -17,15 +17,15 @@ from articles.admin import EditableAdmin, StaffAdmin
 from community.desk.models import DeskLogEntry
 from community.members.actions import close_account, reopen_account
 from community.members.models import Member, PseudonymChange
-from community.moderation.models import Decision
+from community.moderation.models import Decision, Sanction
 from community.outbox.models import OutboxEvent
-from community.threads.models import BlockedTerm, Comment
+from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.renaming import change_role
 
 # What moderators and time decide about a member; shown and never changed here.
 DECIDED = (
     "approved_posts", "trust_paused_until", "paused_until", "is_banned", "is_read_first",
-    "gap_seconds", "is_warned", "joined_at",
+    "read_first_until", "gap_seconds", "slowed_until", "is_warned", "joined_at",
 )  # fmt: skip
 BEGINNING = 80  # characters of a comment in a list
 
@@ -118,10 +118,34 @@ class CommentAdmin(StaffAdmin):
 class DecisionAdmin(StaffAdmin):
     """The moderation log."""
 
-    list_display = ["decided_at", "kind", "ground", "moderator", "comment_id"]
+    list_display = [
+        "decided_at", "kind", "ground", "moderator", "comment_id", "member", "thread_id", "until",
+    ]  # fmt: skip
     list_filter = ["kind", "ground"]
-    list_select_related = ["moderator"]
+    list_select_related = ["moderator", "member"]
     raw_id_fields = ["comment"]
+
+
+@admin.register(Sanction)
+class SanctionAdmin(StaffAdmin):
+    """What was decided about people, while it lasts; they are decided on their pages."""
+
+    list_display = ["began_at", "kind", "member", "ends_at", "acknowledged_at", "lifted_by_id"]
+    list_filter = ["kind"]
+    list_select_related = ["member"]
+
+
+@admin.register(Thread)
+class ThreadAdmin(StaffAdmin):
+    """How threads take comments; it is decided on their pages."""
+
+    list_display = ["article", "mode", "mode_until", "gap_seconds", "comment_count"]
+    list_filter = ["mode"]
+    list_select_related = ["article"]
+    ordering = ["-pk"]
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).defer("article__body_html")
 
 
 @admin.register(DeskLogEntry)

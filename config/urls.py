@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("community.moderation.flags.urls")),
     path("", include("community.moderation.notices.urls")),
     path("", include("community.moderation.appeals.urls")),
+    path("", include("community.moderation.sanctions.urls")),
     path("account/", include("community.members.urls")),
     path("transparency/", include("community.moderation.numbers.urls")),
     path("moderation/", include("community.moderation.urls")),

@@ -11,8 +11,6 @@ from django.db import IntegrityError, transaction
 from community.members.models import Member, PseudonymChange
 from community.members.names import name_key
 from community.members.pseudonyms import TAKEN, clean_name, next_rename_at, refusal
-from community.outbox.actions import record_event
-from community.outbox.models import OutboxEvent
 
 
 class NameRefused(Exception):
@@ -142,11 +140,3 @@ def check_runs_the_site(member: Member, by: Member) -> None:
         raise NotAllowed("Only the people who run this site change accounts.")
     if by.pk == member.pk:
         raise NotAllowed("Somebody else must change your own account.")
-
-
-def confirm_warnings(*, member: Member) -> None:
-    """The member has read the warnings of moderators, and may write again."""
-    with transaction.atomic():
-        Member.objects.filter(pk=member.pk).update(is_warned=False)
-        record_event(kind=OutboxEvent.Kind.WARNING_CONFIRMED, subject_id=member.pk)
-    member.is_warned = False

@@ -41,8 +41,9 @@ class Member(AbstractBaseUser, PermissionsMixin):
     `approved_posts` counts posts that a moderator approved: it earns direct posting, except until
     `trust_paused_until`, when too many were rejected lately. What moderators decided about the
     person and what holds now stands here too, where every post looks: `paused_until` (a ban has no
-    end and `is_banned`), `is_read_first`, `gap_seconds` between two posts, and `is_warned` while a
-    warning is not acknowledged.
+    end and `is_banned`), `is_read_first` until `read_first_until`, `gap_seconds` between two posts
+    until `slowed_until` (both None: until somebody lifts it), and `is_warned` while a warning is not
+    acknowledged. What is over by its time may still stand here: ask `members.restraints`.
     """
 
     class Role(models.TextChoices):
@@ -61,7 +62,9 @@ class Member(AbstractBaseUser, PermissionsMixin):
     paused_until = models.DateTimeField(null=True, blank=True)
     is_banned = models.BooleanField(default=False)
     is_read_first = models.BooleanField(default=False)
+    read_first_until = models.DateTimeField(null=True, blank=True)
     gap_seconds = models.PositiveIntegerField(default=0)
+    slowed_until = models.DateTimeField(null=True, blank=True)
     is_warned = models.BooleanField(default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 

@@ -34,16 +34,19 @@ MEMBER_FIELDS = (
     "paused_until",
     "is_banned",
     "is_read_first",
+    "read_first_until",
     "gap_seconds",
+    "slowed_until",
     "is_warned",
 )
+TIMES = ("trust_paused_until", "paused_until", "read_first_until", "slowed_until")
 FIND_MEMBER = f"SELECT {', '.join(MEMBER_FIELDS)} FROM {Member._meta.db_table} WHERE id = %s"
 
 
 def member_values(row: tuple[Any, ...]) -> list[Any]:
     """The values of `MEMBER_FIELDS` as a member holds them."""
     named = dict(zip(MEMBER_FIELDS, row, strict=True))
-    for name in ("trust_paused_until", "paused_until"):
+    for name in TIMES:
         named[name] = read_time(named[name])
     return list(named.values())
 
@@ -61,16 +64,23 @@ def change(statement: str, *values: Any) -> None:
         cursor.execute(statement, values)
 
 
+def change_many(statement: str, rows: list[tuple[Any, ...]]) -> None:
+    """Run a statement once for every row of values, in one go."""
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, rows)
+
+
 def read_time(stored: Any) -> datetime | None:
     """A time that a statement gave: SQLite keeps it in UTC, without saying so."""
     time: datetime | None = stored
     return time.replace(tzinfo=UTC) if time and time.tzinfo is None else time
 
 
-def change_many(statement: str, rows: list[tuple[Any, ...]]) -> None:
-    """Run a statement once for every row of values, in one go."""
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, rows)
+def known_time(stored: Any) -> datetime:
+    """The same where there always is a time."""
+    time = read_time(stored)
+    assert time is not None
+    return time
 
 
 def stored_time(when: datetime | None) -> Any:

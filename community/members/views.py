@@ -4,11 +4,11 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from community.members.models import Member
+from community.members.restraints import is_restrained, is_trust_paused
 from community.members.second_factor import lacks_second_key
 
 
@@ -24,16 +24,10 @@ def account_home(request: HttpRequest) -> HttpResponse:
         "has_app": Authenticator.Type.TOTP in kinds,
         "is_needed": lacks_second_key(request),
         "is_restrained": is_restrained(request.user),
+        "is_trust_paused": is_trust_paused(request.user),
         "section": "account",
     }
     return render(request, "community/members/account_home.html", context)
-
-
-def is_restrained(member: Member) -> bool:
-    """Whether a decision about the member holds, so that the page leads to it first."""
-    paused = member.paused_until is not None and member.paused_until > timezone.now()
-    held = (member.is_banned, member.is_read_first, member.gap_seconds, member.is_warned)
-    return paused or any(held)
 
 
 @never_cache

@@ -5,6 +5,7 @@ from django.urls import include, path
 from community.moderation.appeals import urls as appeals
 from community.moderation.notices import urls as notices
 from community.moderation.numbers import views as numbers
+from community.moderation.sanctions import urls as sanctions
 
 urlpatterns = [
     path("", include("community.moderation.queue.urls")),
@@ -14,6 +15,6 @@ urlpatterns = [
     path("", include("community.moderation.protocol.urls")),
     path("", include(notices.for_moderators)),
     path("", include(appeals.for_moderators)),
-    path("", include("community.moderation.sanctions.urls")),
+    path("", include(sanctions.for_moderators)),
     path("team/", numbers.team_page, name="team"),
 ]

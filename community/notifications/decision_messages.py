@@ -88,7 +88,7 @@ def member_decided(
 ) -> EmailMultiAlternatives:
     """Tells a member what was decided about them, with the statement of reasons."""
     context: dict[str, object] = {"decision": decision, "recipient": recipient}
-    subject = "You can write here as before"
+    subject = "Something that was decided about you is over"
     if decision.is_restriction:
         subject = "About your account: please read this"
         context["statement"] = statement_of(decision)

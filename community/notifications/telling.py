@@ -12,10 +12,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from community.members.models import Member
 from community.moderation.flags.settling import close_flags
 from community.moderation.models import Appeal, Decision, Flag, Notice
-from community.moderation.sanctions.actions import note_confirmed
 from community.notifications.appeal_messages import appeal_decided, appeal_lodged, appellant_of
 from community.notifications.decision_messages import (
     SUBJECTS,
@@ -107,12 +105,6 @@ def tell_member(event: OutboxEvent) -> None:
         member_decided(decision, recipient, event.pk).send()
 
 
-def after_confirmation(event: OutboxEvent) -> None:
-    """Note at the warnings that the member has read them."""
-    for member in Member.objects.filter(pk=event.subject_id):
-        note_confirmed(member=member)
-
-
 def tell_notifier(event: OutboxEvent) -> None:
     """Confirm a notice, or tell what was decided on it."""
     notice = Notice.objects.get(pk=event.subject_id)
@@ -141,7 +133,6 @@ TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
     OutboxEvent.Kind.COMMENT_WITHDRAWN: after_withdrawal,
     OutboxEvent.Kind.FLAG_SETTLED: tell_flagger,
     OutboxEvent.Kind.MEMBER_DECIDED: tell_member,
-    OutboxEvent.Kind.WARNING_CONFIRMED: after_confirmation,
     OutboxEvent.Kind.NOTICE_RECEIVED: tell_notifier,
     OutboxEvent.Kind.NOTICE_DECIDED: tell_notifier,
     OutboxEvent.Kind.APPEAL_LODGED: tell_appellant,

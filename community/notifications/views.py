@@ -11,9 +11,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
+from community.moderation.sanctions.warnings import with_warnings
 from community.moderation.statements.building import newest_shown
 from community.threads.actions import erase_comment, withdraw_comment
 from community.threads.asking import help_for_comments
+from community.threads.editing_views import edit_view, member_of, own_comment
 from community.threads.kept_words import kept_words
 from community.threads.models import Comment
 from community.threads.receipts import (
@@ -24,7 +26,6 @@ from community.threads.receipts import (
 )
 from community.threads.submissions import Guest
 from community.threads.waiting import usual_wait
-from community.threads.writing_views import edit_view, member_of, own_comment
 
 COMMENTS_A_PAGE = 20
 
@@ -106,7 +107,8 @@ def send_again(request: HttpRequest, pk: int) -> HttpResponse:
     """A member reads why a comment was not published, changes it and sends it again."""
     comment = own_comment(request, pk)
     back = reverse("my_comments")
-    return edit_view(request, comment, member_of(request), back=back, **why_sent_back(comment))
+    context = why_sent_back(comment) | with_warnings(request)
+    return edit_view(request, comment, member_of(request), back=back, **context)
 
 
 def why_sent_back(comment: Comment) -> dict[str, Any]:

@@ -241,14 +241,14 @@ EXPLANATIONS: dict[str, Explanation] = {
         URGENCY_NEW_AUTHOR,
     ),
     Code.TRUST_PAUSED: Explanation(
-        "Several of your posts could not be published this week, so a moderator reads the next "
-        "ones before they appear. This ends by itself.",
-        "Nearly a third or more of the author's posts were rejected in the last seven days, so "
-        "their posts wait again.",
+        "Several of your posts could not be published lately, so a moderator reads the next ones "
+        "before they appear. This ends by itself; your account page says when.",
+        "Too many of the author's posts were rejected lately, so their posts wait again.",
         URGENCY_NEW_AUTHOR,
     ),
     Code.PRE_MODERATED: Explanation(
-        "A moderator reads every new comment here for the time being, before it appears.",
+        "For the time being a moderator reads it before it appears, because of this thread or of "
+        "something that was decided about your account.",
         "The thread or the author is set to be read first.",
         URGENCY_NEW_AUTHOR,
     ),

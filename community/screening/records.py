@@ -70,8 +70,8 @@ class Context:
     of the same network. `own_hosts` are the names of this site: links to them are not links out.
     `public_numbers` are the digits of help lines, which anybody may pass on.
     `spam_model` is what was learned from the moderators' decisions, None where nothing was. `reads_first`
-    says that a moderator asked to read the posts of this thread or person first, `trust_paused` that
-    too many of the author's posts were rejected lately.
+    says that a moderator asked to read the posts of this thread or person first. `trust_paused_until` is
+    the time until which the author's posts are read first because too many were rejected lately.
     """
 
     approved_posts: int = 0
@@ -84,7 +84,7 @@ class Context:
     public_numbers: frozenset[str] = frozenset()
     spam_model: Model | None = None
     reads_first: bool = False
-    trust_paused: bool = False
+    trust_paused_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

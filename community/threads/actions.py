@@ -22,16 +22,12 @@ from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
 from community.threads.receipts import new_salt
 from community.threads.rendering import render_piece
-from community.threads.restraints import (
-    NotAllowed,
-    check_member,
-    check_restraints,
-    current_mode,
-)
+from community.threads.restraints import NotAllowed, TooSoon, check_edit, check_restraints
 from community.threads.statements import FIND_PLACE, insert_comment
 from community.threads.submissions import (
     Author,
     author_name,
+    recent_comments,
     submission_key,
 )
 from community.threads.tree import depth_below, place
@@ -67,10 +63,16 @@ def post_comment(
     `ThreadFull`.
     """
     check_may_post(thread, parent)
-    restraints = check_restraints(thread, author, network)
     text = normalise(text)
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
-    verdict = screened(author, text, network, asks=asks, reads_first=restraints.reads_first)
+    recent = recent_comments(author, network)
+    try:
+        reads_first = check_restraints(thread, author, recent)
+    except TooSoon:
+        if earlier := Comment.objects.filter(submission_key=key).first():
+            return Posted(earlier, is_repeated=True)  # a second click is not too soon
+        raise
+    verdict = screened(author, text, recent, asks=asks, reads_first=reads_first)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
     comment = unplaced(thread, parent, author, verdict, network_hash=network, **written)
     try:
@@ -150,10 +152,11 @@ def edit_comment(
     read held words, readers see neither the old nor the new ones.
     """
     check_is_author(comment, author)
-    reads_first = check_may_edit(comment, author)
+    reads_first = check_edit(comment.thread, author)
     text = normalise(text)
+    recent = recent_comments(author, network)
     verdict = screened(
-        author, text, network, replaced=comment.body, reads_first=reads_first, asks=asks
+        author, text, recent, replaced=comment.body, reads_first=reads_first, asks=asks
     )
     html = comment_html(text)
     with transaction.atomic():
@@ -169,14 +172,6 @@ def edit_comment(
         settle(comment, verdict, now)
         record_event(kind=Kind.COMMENT_EDITED, subject_id=comment.pk)
     return comment
-
-
-def check_may_edit(comment: Comment, author: Author) -> bool:
-    """Who may not write may not write anew either; tells whether the words are read first."""
-    if not isinstance(author, Member):
-        return False
-    check_member(author)
-    return author.is_read_first or current_mode(comment.thread) == Thread.Mode.READ_FIRST
 
 
 def settle(comment: Comment, verdict: Verdict, now: datetime) -> None:

@@ -18,6 +18,7 @@ TOO_LONG = (
     "Please make two of it; nothing you wrote is lost."
 )
 NAME_TOO_LONG = f"A name holds up to {NAME_MAX} characters. Please choose a shorter one."
+CONFIRM = "confirm"  # the button of somebody who was warned, and has read it
 EMAIL_MAX = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
 
 
@@ -47,7 +48,8 @@ class CommentForm(forms.Form):
     def __init__(self, *args: Any, action: str = "", draft: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.action, self.draft = action, draft
-        self.offers_anyway = self.offers_confirming = False
+        self.offers_anyway = False
+        self.confirms = 0  # the newest warning that somebody says they have read by sending it
 
     @cached_property
     def helper(self) -> FormHelper:
@@ -67,12 +69,26 @@ class CommentForm(forms.Form):
             "comment",
             "parent",
             Field("website", wrapper_class="trap"),
-            FormActions(Submit("post", self.label("Post comment")), *anyway(self), see_first()),
+            FormActions(*self.buttons("Post comment", "post"), see_first()),
         )
 
-    def label(self, usual: str) -> str:
-        """What stands on the first button; somebody who was asked may have changed the words."""
-        return "Post the changed words" if self.offers_anyway else usual
+    def buttons(self, usual: str, name: str) -> list[Any]:
+        """The button that sends it; two where somebody was asked first whether they mean it.
+
+        Somebody who was warned says with it that they read what the moderator wrote.
+        """
+        if self.confirms:
+            label = f"I have read this. {usual}"
+            value = str(self.confirms)
+            return [
+                StrictButton(
+                    label, type="submit", name=CONFIRM, value=value, css_class="btn-primary"
+                )
+            ]
+        if not self.offers_anyway:
+            return [Submit(name, usual)]
+        as_it_is = StrictButton("Post it as it is", type="submit", name="anyway", value="1")
+        return [Submit(name, "Post the changed words"), as_it_is]
 
     def signature(self) -> list[Any]:
         return []
@@ -101,16 +117,6 @@ def see_first() -> StrictButton:
     return StrictButton("See it first", type="submit", name="preview", value="1")
 
 
-def anyway(form: CommentForm) -> list[StrictButton]:
-    """The button of somebody who was asked first, and means it, or who was warned."""
-    if form.offers_confirming:
-        words = "I have read what the moderator wrote. Post it"
-        return [StrictButton(words, type="submit", name="confirm", value="1")]
-    if not form.offers_anyway:
-        return []
-    return [StrictButton("Post it as it is", type="submit", name="anyway", value="1")]
-
-
 class EditForm(CommentForm):
     """The words of a comment that is there already; `is_sent_back` when it was not published."""
 
@@ -118,7 +124,7 @@ class EditForm(CommentForm):
 
     def layout(self) -> Layout:
         usual = "Send it again" if self.is_sent_back else "Save the new words"
-        return Layout("comment", FormActions(Submit("save", self.label(usual)), *anyway(self)))
+        return Layout("comment", FormActions(*self.buttons(usual, "save")))
 
 
 class GuestCommentForm(CommentForm):

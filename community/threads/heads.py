@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404
-from django.utils import timezone
 
 from articles.models import Article
+from community.members.restraints import is_over
 from community.members.statements import fetch, read_time
 from community.threads.models import Thread
 from community.threads.statements import FIND_HEAD
@@ -30,8 +30,8 @@ class Head:
     @property
     def mode(self) -> str:
         """How the thread takes comments at this moment."""
-        is_over = self.mode_until is not None and self.mode_until <= timezone.now()
-        return Thread.Mode.OPEN if is_over or not self.stored_mode else self.stored_mode
+        stored = self.stored_mode or Thread.Mode.OPEN
+        return Thread.Mode.OPEN if is_over(self.mode_until) else stored
 
     @property
     def is_open(self) -> bool:

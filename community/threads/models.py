@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles.models import Article, ImportRun
 from community.members.models import Member
-from community.screening.reasons import Code
+from community.screening.reasons import Code, explain
 from community.threads.querysets import CommentQuerySet
 from community.threads.tree import PATH_MAX
 
@@ -180,6 +180,12 @@ class Comment(models.Model):
         """Whether readers saw it before their flags hid it."""
         is_flagged = any(reason["code"] == Code.FLAGGED for reason in self.reasons)
         return is_flagged and self.state == self.State.PENDING
+
+    @property
+    def why_it_waits(self) -> list[str]:
+        """What its author is told about the reasons, each sentence once."""
+        held = (reason for reason in self.reasons if reason.get("outcome", "hold") == "hold")
+        return list(dict.fromkeys(explain(reason["code"]).author for reason in held))
 
 
 class CommentVersion(models.Model):

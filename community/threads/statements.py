@@ -50,7 +50,7 @@ MOVE_COMMENT = f"""
 STORE_PIECE = f"UPDATE {COMMENTS} SET piece = %s WHERE id = %s"
 
 RECENT = f"""
-    SELECT body, created_at >= %s
+    SELECT body, created_at, thread_id
     FROM {COMMENTS}
     WHERE {{who}} AND created_at >= %s
     ORDER BY created_at DESC

@@ -1,15 +1,18 @@
 """What a person wants to post, and what screening needs to know about them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from common.times import exact_time
 from community.help_lines.reading import public_numbers
 from community.members.models import Member
-from community.members.statements import fetch, stored_time
+from community.members.restraints import is_trust_paused
+from community.members.statements import fetch, known_time, stored_time
 from community.screening.records import Context, Outcome, Submission, Term
 from community.threads.learned import spam_model
 from community.threads.models import Comment, Thread
@@ -25,6 +28,15 @@ PACE_WINDOW = timedelta(minutes=10)
 # A lively exchange stays below one post a minute, a flood does not.
 POSTS_IN_PACE = 10
 RECENT_TEXTS = 20  # more from one person in a day is caught by pace
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """Something that the same person posted lately, or the same network."""
+
+    text: str
+    posted_at: datetime
+    thread_id: int
 
 
 @dataclass(frozen=True)
@@ -62,24 +74,24 @@ def submission_key(
 def screening_input(
     author: Author,
     text: str,
-    network: str,
+    recent: Sequence[Recent],
     *,
     replaced: str | None = None,
     reads_first: bool = False,
 ) -> tuple[Submission, Context]:
     """What the screening steps look at. An edit is no repeat of the words it replaces."""
-    recent = recent_comments(author, network)
-    texts = [text for text, _ in recent]
+    texts = [each.text for each in recent]
     if replaced in texts:
         texts.remove(replaced)
+    just_now = timezone.now() - PACE_WINDOW
     is_member = isinstance(author, Member)
     context = Context(
         approved_posts=author.approved_posts if isinstance(author, Member) else 0,
         posts_that_earn_trust=settings.TRUST_APPROVED_POSTS,
-        trust_paused=isinstance(author, Member) and is_trust_paused(author),
+        trust_paused_until=trust_paused_until(author),
         reads_first=reads_first,
         recent_texts=tuple(texts),
-        posts_last_10_minutes=sum(is_just_now for _, is_just_now in recent),
+        posts_last_10_minutes=sum(each.posted_at >= just_now for each in recent),
         posts_per_10_minutes=POSTS_IN_PACE,
         blocked_terms=blocked_terms(),
         own_hosts=(settings.SITE_HOST,),
@@ -89,10 +101,12 @@ def screening_input(
     return Submission(text=text, author_name=author_name(author), is_guest=not is_member), context
 
 
-def is_trust_paused(member: Member) -> bool:
-    """Whether the member's posts are read first, because too many were rejected lately."""
-    until = member.trust_paused_until
-    return until is not None and until > timezone.now()
+def trust_paused_until(author: Author) -> str:
+    """Until when a member's posts are read first because of rejections; "" when they are not."""
+    if not isinstance(author, Member) or not is_trust_paused(author):
+        return ""
+    assert author.trust_paused_until is not None
+    return exact_time(author.trust_paused_until)
 
 
 def blocked_terms() -> tuple[Term, ...]:
@@ -100,14 +114,13 @@ def blocked_terms() -> tuple[Term, ...]:
     return tuple(Term(term, Outcome(outcome)) for term, outcome in fetch(BLOCKED_TERMS))
 
 
-def recent_comments(author: Author, network: str) -> list[tuple[str, bool]]:
-    """What this person (or this network) posted lately, and whether within `PACE_WINDOW`."""
-    now = timezone.now()
-    just_now, lately = stored_time(now - PACE_WINDOW), stored_time(now - REPEAT_WINDOW)
+def recent_comments(author: Author, network: str) -> list[Recent]:
+    """What this person (or this network) posted lately, the newest first."""
+    lately = stored_time(timezone.now() - REPEAT_WINDOW)
     if isinstance(author, Member):
-        rows = fetch(RECENT_OF_MEMBER, just_now, author.pk, lately, RECENT_TEXTS)
+        rows = fetch(RECENT_OF_MEMBER, author.pk, lately, RECENT_TEXTS)
     elif network:
-        rows = fetch(RECENT_OF_NETWORK, just_now, network, lately, RECENT_TEXTS)
+        rows = fetch(RECENT_OF_NETWORK, network, lately, RECENT_TEXTS)
     else:
         rows = []
-    return [(text, bool(is_just_now)) for text, is_just_now in rows]
+    return [Recent(text, known_time(posted_at), thread_id) for text, posted_at, thread_id in rows]

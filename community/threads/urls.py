@@ -1,17 +1,15 @@
-"""Addresses of threads and comments."""
+"""Addresses of threads and comments. Where members write, warnings come first: see `sanctions`."""
 
 from django.urls import path
 
-from community.threads import renaming_views, views, writing_views
+from community.threads import editing_views, renaming_views, views, writing_views
 
 urlpatterns = [
     path("", views.front_page, name="front_page"),
     path("articles/<slug:slug>/", views.article_page, name="article_page"),
-    path("articles/<slug:slug>/comments/", writing_views.post_page, name="post_comment"),
     path("articles/<slug:slug>/branch/<int:number>/", views.branch_page, name="branch_page"),
     path("comments/<int:pk>/", views.permalink, name="comment_permalink"),
     path("comments/<int:pk>/reply/", writing_views.reply_page, name="reply"),
-    path("comments/<int:pk>/edit/", writing_views.edit_page, name="edit_comment"),
-    path("comments/<int:pk>/withdraw/", writing_views.withdraw_page, name="withdraw_comment"),
+    path("comments/<int:pk>/withdraw/", editing_views.withdraw_page, name="withdraw_comment"),
     path("account/name/", renaming_views.rename_page, name="account_name"),
 ]

@@ -1,5 +1,6 @@
 """What screening says about a post, and what of it is stored."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ from community.screening.pipeline import screen
 from community.screening.reasons import Code
 from community.screening.records import Verdict
 from community.threads.models import Comment
-from community.threads.submissions import Author, screening_input
+from community.threads.submissions import Author, Recent, screening_input
 
 
 class Refused(Exception):
@@ -29,14 +30,14 @@ class Asked(Exception):
 def screened(
     author: Author,
     text: str,
-    network: str,
+    recent: Sequence[Recent],
     *,
     replaced: str | None = None,
     reads_first: bool = False,
     asks: bool = False,
 ) -> Verdict:
     """The verdict on the words; raises `Refused` and `Asked`. An edit tells what it replaces."""
-    looked_at = screening_input(author, text, network, replaced=replaced, reads_first=reads_first)
+    looked_at = screening_input(author, text, recent, replaced=replaced, reads_first=reads_first)
     verdict = screen(*looked_at)
     if verdict.verdict == "refuse":
         raise Refused(verdict)

@@ -108,7 +108,8 @@ def personal_page(
         )
         own = waiting_comments(person, head.thread_id)
     rows, elsewhere = merged(page.rows, [waiting_row(person, comment, now) for comment in own])
-    section = thread_section(slug, head, page, order, nest(rows, page.more), nest(elsewhere))
+    html, waiting = nest(rows, page.more), nest(elsewhere)
+    section = thread_section(slug, head, page, order, html, waiting, moderates=person.is_moderator)
     context = page_context(head, person.member) | {"thread_section": section}
     context["posted"] = posted_draft(request, person, head)
     context["help"] = help_for_comments(request, *own)
@@ -143,7 +144,14 @@ def page_context(head: Head, member: Member | None) -> dict[str, Any]:
 
 
 def thread_section(
-    slug: str, head: Head, page: ThreadPage, order: str, thread_html: str, waiting_html: str = ""
+    slug: str,
+    head: Head,
+    page: ThreadPage,
+    order: str,
+    thread_html: str,
+    waiting_html: str = "",
+    *,
+    moderates: bool = False,
 ) -> SafeString:
     """HTML of the thread below an article. Its pieces were sanitised when they were stored."""
     url = reverse("article_page", args=[slug])
@@ -156,6 +164,10 @@ def thread_section(
         "waiting_html": mark_safe(waiting_html),  # noqa: S308 - stored pieces
         "usual_wait": usual_wait() if waiting_html else "",
         "mode": mode_notice(head),
+        "moderates": moderates,
+        "thread_id": head.thread_id,
+        "slug": slug,
+        "is_published": head.state == Article.State.PUBLISHED,
         "previous_url": page_url(url, order, page.previous_start),
         "next_url": page_url(url, order, page.next_start),
     }
@@ -199,6 +211,7 @@ def branch_page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     rows, _ = merged(page.rows, [waiting_row(person, comment, timezone.now()) for comment in own])
     context = {
         "article": Article.objects.get(pk=head.article_id),
+        "mode": mode_notice(head),
         "root": root,
         "page": page,
         "thread_html": nest(rows),

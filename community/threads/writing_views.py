@@ -1,11 +1,10 @@
-"""Pages on which people write: the post form, its preview, replies, edits, withdrawals."""
+"""Pages on which people write: the post form, its preview, replies."""
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from crispy_forms.utils import render_crispy_form
-from django.contrib import messages
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,36 +14,28 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
 from common.html import comment_html
-from community.members.actions import confirm_warnings
 from community.members.models import Member
 from community.members.network import client_address
 from community.screening.reasons import explain
 from community.threads.actions import (
     Posted,
-    edit_comment,
     post_comment,
-    withdraw_comment,
 )
 from community.threads.asking import Question, help_for_words, look_at, question_about
-from community.threads.forms import CommentForm, EditForm, GuestCommentForm
+from community.threads.forms import CommentForm, GuestCommentForm
 from community.threads.heads import article_to_post_under
 from community.threads.models import Comment, Thread
 from community.threads.network import network_hash
 from community.threads.pace import TooFast, check_pace
 from community.threads.placing import ThreadFull, open_thread
 from community.threads.receipts import receipt_url, remember, remembered
-from community.threads.restraints import NotAllowed, Warned
+from community.threads.restraints import NotAllowed, current_mode, notice_of
 from community.threads.submissions import Author, Guest, author_name
 from community.threads.verdicts import Asked, Refused
 
 ACTION_MARK = "/post-form-action/"
 DRAFT_MARK = "draft-of-article"
-CONFIRM = "confirm"  # the button of somebody who was warned, and has read it
 ANYWAY = "anyway"  # the button of somebody who was asked first, and means it
-SAME_WORDS = (
-    "These are the same words as before. Please change what the moderator asks for. If you see it "
-    "otherwise, you can object: “The reasons in full” leads there."
-)
 GONE = "The comment you answer is no longer there. Your words are kept below."
 
 
@@ -75,26 +66,32 @@ def blank_form_html(*, is_member: bool) -> str:
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def post_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """Takes a comment; whatever is wrong with it, every word comes back in the form."""
+def post_page(request: HttpRequest, slug: str, **context: Any) -> HttpResponse:
+    """Takes a comment; whatever is wrong with it, every word comes back in the form.
+
+    `context` holds what the writer should read before, see `write_page`.
+    """
     article = article_to_post_under(slug)
     if request.method != "POST":
         return redirect(article)
     parent = asked_parent(request, article)
     form = form_for(request, article)
     if not form.is_valid():
-        return write_page(request, article, parent, form)
+        return write_page(request, article, parent, form, **context)
     if "preview" in request.POST:
-        return write_page(request, article, parent, form, preview=True)
-    return take_post(request, article, parent, form)
+        return write_page(request, article, parent, form, preview=True, **context)
+    return take_post(request, article, parent, form, **context)
 
 
 def take_post(
-    request: HttpRequest, article: Article, parent: Comment | None, form: CommentForm
+    request: HttpRequest,
+    article: Article,
+    parent: Comment | None,
+    form: CommentForm,
+    **context: Any,
 ) -> HttpResponse:
     """Post what the form holds, or give it back with the reason."""
     author = author_of(request, form)
-    confirm_warning(request, author)
     try:
         check_pace(request, author)
         if request.POST.get("parent") and parent is None:
@@ -109,19 +106,12 @@ def take_post(
         )
     except Asked as asked:
         question = question_about(form.cleaned_data["comment"], asked.verdict)
-        return write_page(request, article, parent, form, question=question)
+        return write_page(request, article, parent, form, question=question, **context)
     except (NotAllowed, Refused, ThreadFull, TooFast) as trouble:
         form.add_error(None, in_plain_words(trouble))
-        form.offers_confirming = isinstance(trouble, Warned)
         status = 429 if isinstance(trouble, TooFast) else 200
-        return write_page(request, article, parent, form, status=status)
+        return write_page(request, article, parent, form, status=status, **context)
     return after_posting(request, posted, author)
-
-
-def confirm_warning(request: HttpRequest, author: Author) -> None:
-    """The member confirms with the post itself that they read what a moderator wrote."""
-    if CONFIRM in request.POST and isinstance(author, Member) and author.is_warned:
-        confirm_warnings(member=author)
 
 
 def thread_of(article: Article) -> Thread:
@@ -171,11 +161,23 @@ def write_page(
     *,
     preview: bool = False,
     question: Question | None = None,
+    warnings: Sequence[Any] = (),
+    measures: Callable[[], Sequence[Any]] = tuple,
     status: int = 200,
 ) -> HttpResponse:
-    """The form on a page of its own, with what it answers, its errors and its preview."""
+    """The form on a page of its own, with what it answers, its errors and its preview.
+
+    `warnings` are those that the writer has not confirmed yet, the newest first; `measures` gives
+    what else was decided about them and may keep them from posting.
+    """
     verdict = look_at(form["comment"].value() or "")
     context: dict[str, Any] = {"article": article, "parent": parent, "form": form}
+    context |= {
+        "warnings": warnings,
+        "measures": measures,
+        "mode": notice_of(getattr(article, "thread", None)),
+    }
+    form.confirms = warnings[0].pk if warnings else 0
     context |= {"help": help_for_words(request, verdict), "question": question}
     form.offers_anyway = question is not None
     if preview:
@@ -219,75 +221,8 @@ def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
     article = parent.thread.article
     if not article.is_published:
         return redirect(parent)
+    if current_mode(parent.thread) == Thread.Mode.CLOSED:
+        return redirect(f"{article.get_absolute_url()}#thread")  # there it says so
     kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
     form = kind(initial={"parent": parent.pk}, action=post_url(article), draft=draft_key(article))
     return write_page(request, article, parent, form)
-
-
-@csrf_exempt
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def edit_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """A member changes their own comment. What was not published has a page that says why."""
-    comment = own_comment(request, pk)
-    if comment.state == Comment.State.REJECTED and request.method != "POST":
-        return redirect("send_again", pk)
-    return edit_view(request, comment, member_of(request), back=reverse("my_comments"))
-
-
-def member_of(request: HttpRequest) -> Member:
-    """Who is signed in; for views that only members reach."""
-    assert isinstance(request.user, Member)
-    return request.user
-
-
-def own_comment(request: HttpRequest, pk: int) -> Comment:
-    """The member's own comment, or 404."""
-    comments = Comment.objects.select_related("thread__article", "author", "parent")
-    return get_object_or_404(comments, pk=pk, author=request.user)
-
-
-@login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """A member takes a comment back, after being told what that means."""
-    comment = own_comment(request, pk)
-    if request.method == "POST":
-        withdraw_comment(comment=comment, author=member_of(request))
-        messages.success(request, "Your comment was taken back. Only you can still see it.")
-        return redirect("my_comments")
-    context = {"comment": comment, "article": comment.thread.article}
-    return render(request, "community/threads/withdraw_page.html", context)
-
-
-def edit_view(
-    request: HttpRequest, comment: Comment, author: Author, *, back: str, **context: Any
-) -> HttpResponse:
-    """The page on which an author changes a comment; leads `back` when it is done.
-
-    Where it was not published, `context` says why.
-    """
-    form = EditForm(request.POST or None, initial={"comment": comment.body})
-    form.is_sent_back = comment.state == Comment.State.REJECTED
-    context |= {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
-    if request.method == "POST" and form.is_valid():
-        network = network_hash(client_address(request))
-        text = form.cleaned_data["comment"]
-        try:
-            check_is_changed(form, comment)
-            asks = ANYWAY not in request.POST
-            edit_comment(comment=comment, author=author, text=text, network=network, asks=asks)
-        except Asked as asked:
-            context["question"] = question_about(text, asked.verdict)
-            form.offers_anyway = True
-        except (NotAllowed, Refused) as trouble:
-            form.add_error(None, in_plain_words(trouble))
-        else:
-            return redirect(back)
-    return render(request, "community/threads/edit_page.html", context)
-
-
-def check_is_changed(form: EditForm, comment: Comment) -> None:
-    """The same words would not be read again, and nobody would know why. Raises `NotAllowed`."""
-    if form.is_sent_back and form.cleaned_data["comment"] == comment.body:
-        raise NotAllowed(SAME_WORDS)

@@ -88,6 +88,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "undo_decision": (302, 404, 405, 405),
     "person": MODERATORS,
     "moderate_thread": MODERATORS,
+    "moderate_first_thread": (302, 404, 302, 302),  # where there is a thread: to its page
     "my_decisions": MEMBERS,
     "notices": MODERATORS,
     "notice": MODERATORS,

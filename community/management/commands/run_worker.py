@@ -12,7 +12,6 @@ from django.db import close_old_connections
 
 from community.moderation.learning.actions import learn_from_news
 from community.moderation.promise.actions import count_promise
-from community.moderation.sanctions.actions import end_what_is_over
 from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
@@ -25,7 +24,6 @@ IDLE_SECONDS = 1.0  # how soon after a decision its mail leaves
 REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (forget_what_is_over, 3600.0),
     (count_promise, 600.0),
-    (end_what_is_over, 60.0),
     (learn_from_news, 300.0),
     (alert_team, 10.0),
 )

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Q
@@ -9,15 +10,18 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from community.members.models import Member
+from community.members.restraints import is_trust_paused
 from community.moderation.appeals.actions import lodge_appeal
 from community.moderation.appeals.forms import AppealForm
 from community.moderation.appeals.models import Appeal
 from community.moderation.appeals.rights import check_may_appeal
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.models import Decision
+from community.moderation.sanctions.reading import unread_warnings
+from community.moderation.sanctions.warnings import with_warnings
 from community.moderation.statements.building import statement_of
 from community.moderation.team.querysets import is_alone
 from community.threads.kept_words import kept_words
@@ -64,18 +68,30 @@ def guest_statement(request: HttpRequest, token: str, pk: int) -> HttpResponse:
     return response
 
 
+@csrf_exempt
 @login_required
 @never_cache
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def my_decisions(request: HttpRequest) -> HttpResponse:
-    """What was decided about the member, apart from single comments; the newest first."""
+    """What was decided about the member, apart from single comments; the newest first.
+
+    Here they can say that they have read a warning, without writing anything else.
+    """
     assert isinstance(request.user, Member)
+    if request.method == "POST":
+        if not with_warnings(request).get("warnings"):
+            messages.success(request, "Thank you. It is noted that you have read it.")
+        return redirect("my_decisions")
     decisions = request.user.decisions_about.exclude(kind__in=ANSWERS)
     shown = [
         (decision, statement_of(decision) if decision.is_restriction else None)
         for decision in decisions[:DECISIONS_SHOWN]
     ]
-    context = {"decisions": shown, "member": request.user}
+    context = {
+        "decisions": shown,
+        "warnings": unread_warnings(request.user) if request.user.is_warned else [],
+        "is_trust_paused": is_trust_paused(request.user),
+    }
     return render(request, "community/moderation/appeals/my_decisions.html", context)
 
 

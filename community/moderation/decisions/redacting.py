@@ -19,6 +19,7 @@ from community.moderation.decisions.blanked_words import replace_words, show_cha
 from community.moderation.decisions.blanking import Blanked, blank
 from community.moderation.decisions.models import Decision
 from community.moderation.flags.settling import settle_flags
+from community.moderation.sanctions.trust import renew_trust
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.marking import places
@@ -64,6 +65,7 @@ def redact_comment(
         end_waiting(comment, Kind.APPROVE if decision.state_before == State.PENDING else Kind.KEEP)
         decision.save()
         settle_flags(comment=comment, decision=decision)
+        renew_trust(comment.author_id)
         record_event(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=decision.pk)
     return decision
 

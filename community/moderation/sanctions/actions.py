@@ -1,33 +1,34 @@
-"""What is decided about people and threads while it lasts.
+"""What is decided about people while it lasts.
 
 Always in this order: permission, transaction, change, log row, outbox row.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.models import Decision
+from community.moderation.sanctions.ends import check_end
 from community.moderation.sanctions.models import Sanction
+from community.moderation.sanctions.reading import current, newest_about
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.threads.models import Thread
-from community.threads.placing import touch_thread
 
-Kind, Ground, Mode = Sanction.Kind, Decision.Ground, Thread.Mode
+Kind, Ground = Sanction.Kind, Decision.Ground
 
-MODE_KINDS = {
-    Mode.OPEN: Decision.Kind.OPEN,
-    Mode.SLOW: Decision.Kind.SLOW,
-    Mode.READ_FIRST: Decision.Kind.READ_FIRST,
-    Mode.CLOSED: Decision.Kind.CLOSE,
-}
-# A slowed person or thread: long enough to breathe, short enough to stay in a conversation.
+# Between two comments of a slowed person: long enough to breathe, short enough to stay in a
+# conversation.
 GAP = timedelta(minutes=10)
+FREE = "You can write here as before."
+
+
+class DecidedMeanwhile(NotAllowed):
+    """Somebody else decided about the person after the moderator had looked."""
 
 
 def sanction_member(
@@ -38,14 +39,17 @@ def sanction_member(
     ground: str,
     words: str,
     until: datetime | None = None,
+    seen: int | None = None,
 ) -> Sanction:
     """Warn, slow down, read first, pause or ban somebody; they are told why.
 
-    A pause needs an end, a warning and a ban have none. Raises `NotAllowed`.
+    A pause needs an end, a warning and a ban have none. `seen` is the newest decision about the
+    person that the moderator knows of (0: none). Raises `NotAllowed` and `DecidedMeanwhile`.
     """
-    check_may_sanction(member, moderator, kind, ground, words, until)
+    check_may_judge(member, moderator)
+    check_is_complete(kind, ground, words, until)
     with transaction.atomic():
-        member = Member.objects.select_for_update().get(pk=member.pk)
+        member = locked(member, seen)
         check_is_new(member, kind)
         decision = Decision.objects.create(
             member=member,
@@ -55,28 +59,51 @@ def sanction_member(
             moderator=moderator,
             until=until,
         )
-        now = timezone.now()
         sanction = Sanction.objects.create(
-            member=member, kind=kind, decision=decision, began_at=now, ends_at=until
+            member=member, kind=kind, decision=decision, began_at=timezone.now(), ends_at=until
         )
         write_restraints(member)
         record_event(kind=OutboxEvent.Kind.MEMBER_DECIDED, subject_id=decision.pk)
     return sanction
 
 
-def check_may_sanction(
-    member: Member, moderator: Member, kind: str, ground: str, words: str, until: datetime | None
-) -> None:
-    """Moderators, about others, with a reason in a list and in own words."""
+def lift_sanctions(
+    *,
+    member: Member,
+    moderator: Member,
+    words: str,
+    kinds: Collection[str] = Kind.values,
+    seen: int | None = None,
+) -> Decision:
+    """End what holds about somebody, or these kinds of it. Raises as `sanction_member`."""
     check_may_judge(member, moderator)
-    if kind not in Kind.values:
-        raise NotAllowed("Please choose what to do.")
-    if ground not in Ground.values[1:] or not words.strip():
-        raise NotAllowed("Please choose a reason, and say it in your own words.")
-    if kind == Kind.PAUSE and until is None:
-        raise NotAllowed("A pause needs an end.")
-    if until is not None and until <= timezone.now():
-        raise NotAllowed("The end lies in the past.")
+    with transaction.atomic():
+        member = locked(member, seen)
+        held = list(current(member))
+        over = [each for each in held if each.kind in kinds]
+        if not over:
+            raise NotAllowed("Nothing of this holds about this person any more.")
+        decision = Decision.objects.create(
+            member=member,
+            kind=Decision.Kind.LIFT,
+            words=words.strip(),
+            facts=lifted_in_words(over, [each for each in held if each not in over]),
+            moderator=moderator,
+        )
+        end(Sanction.objects.filter(pk__in=[each.pk for each in over]), decision)
+        record_event(kind=OutboxEvent.Kind.MEMBER_DECIDED, subject_id=decision.pk)
+    return decision
+
+
+def lifted_in_words(over: list[Sanction], left: list[Sanction]) -> str:
+    """What is over, and what still holds."""
+    rest = f"Still there: {in_words(left)}." if left else FREE
+    return f"It is over: {in_words(over)}. {rest}"
+
+
+def in_words(sanctions: list[Sanction]) -> str:
+    """ "paused, slowed down" """
+    return ", ".join(dict.fromkeys(each.get_kind_display().lower() for each in sanctions))
 
 
 def check_may_judge(member: Member, moderator: Member) -> None:
@@ -85,56 +112,60 @@ def check_may_judge(member: Member, moderator: Member) -> None:
         raise NotAllowed("Only moderators decide about people.")
     if member.pk == moderator.pk:
         raise NotAllowed("Somebody else decides about you.")
-    if member.is_moderator and not moderator.is_superuser:
+    if (member.is_moderator or member.is_superuser) and not moderator.is_superuser:
         raise NotAllowed("About somebody of the team only those decide who run the site.")
 
 
+def check_is_complete(kind: str, ground: str, words: str, until: datetime | None) -> None:
+    """With a reason in a list and in own words, and with an end where there must be one."""
+    if kind not in Kind.values:
+        raise NotAllowed("Please choose what to do.")
+    if ground not in Ground.values[1:] or not words.strip():
+        raise NotAllowed("Please choose a reason, and say it in your own words.")
+    if kind == Kind.PAUSE and until is None:
+        raise NotAllowed("A pause needs an end.")
+    if kind in (Kind.WARN, Kind.BAN) and until is not None:
+        raise NotAllowed("A warning and a ban have no end.")
+    check_end(until)
+
+
+def locked(member: Member, seen: int | None) -> Member:
+    """The member as they are now, locked; of two moderators the second is told who was first."""
+    member = Member.objects.select_for_update().get(pk=member.pk)
+    newest = newest_about(member)
+    if seen is not None and newest is not None and newest.pk > seen:
+        name = newest.moderator.pseudonym if newest.moderator else "A rule"
+        raise DecidedMeanwhile(
+            f"{name} decided about this person while you were writing: "
+            f"{newest.get_kind_display().lower()}. Nothing of yours was done. Please look at it, "
+            "and decide again if it is still needed."
+        )
+    return member
+
+
 def check_is_new(member: Member, kind: str) -> None:
-    """Of two moderators the second is told who was first."""
+    """What holds already is not decided again, nor a warning that nobody has read yet."""
     first = current(member).filter(kind=kind).select_related("decision__moderator").first()
-    if first is not None and kind != Kind.WARN:
+    if first is not None:
         by = first.decision.moderator
         name = by.pseudonym if by else "Somebody"
         raise NotAllowed(f"{name} decided this already: {first.get_kind_display().lower()}.")
 
 
-def current(member: Member) -> QuerySet[Sanction]:
-    """The sanctions that hold at this moment."""
-    now = timezone.now()
-    running = Sanction.objects.filter(member=member, lifted_by=None)
-    running = running.filter(Q(ends_at=None) | Q(ends_at__gt=now))
-    return running.exclude(kind=Kind.WARN, acknowledged_at__isnull=False)
-
-
 def write_restraints(member: Member) -> None:
     """Write what holds now into the columns of the member, where every post looks."""
-    running = current(member)
-    kinds = set(running.values_list("kind", flat=True))
-    pauses = running.filter(kind=Kind.PAUSE)
+    ends = dict(current(member).values_list("kind", "ends_at"))
+    slowed = int(GAP.total_seconds()) if Kind.SLOW in ends else 0
     Member.objects.filter(pk=member.pk).update(
-        is_banned=Kind.BAN in kinds,
-        paused_until=pauses.aggregate(until=Max("ends_at"))["until"],
-        is_read_first=Kind.READ_FIRST in kinds,
-        gap_seconds=int(GAP.total_seconds()) if Kind.SLOW in kinds else 0,
-        is_warned=Kind.WARN in kinds,
+        is_banned=Kind.BAN in ends,
+        paused_until=ends.get(Kind.PAUSE),
+        is_read_first=Kind.READ_FIRST in ends,
+        read_first_until=ends.get(Kind.READ_FIRST),
+        gap_seconds=slowed,
+        slowed_until=ends.get(Kind.SLOW),
+        is_warned=Kind.WARN in ends,
     )
     member.refresh_from_db()
-
-
-def lift_sanctions(*, member: Member, moderator: Member, words: str) -> Decision:
-    """End everything that holds about somebody. Raises `NotAllowed`."""
-    check_may_judge(member, moderator)
-    with transaction.atomic():
-        member = Member.objects.select_for_update().get(pk=member.pk)
-        keys = list(current(member).values_list("pk", flat=True))
-        if not keys:
-            raise NotAllowed("Nothing holds about this person any more.")
-        decision = Decision.objects.create(
-            member=member, kind=Decision.Kind.LIFT, words=words.strip(), moderator=moderator
-        )
-        end(Sanction.objects.filter(pk__in=keys), decision)
-        record_event(kind=OutboxEvent.Kind.MEMBER_DECIDED, subject_id=decision.pk)
-    return decision
 
 
 def end_by_appeal(*, first: Decision, outcome: Decision) -> None:
@@ -148,58 +179,3 @@ def end(sanctions: QuerySet[Sanction], decision: Decision) -> None:
     sanctions.update(lifted_by=decision)
     for member in members:
         write_restraints(member)
-
-
-def note_confirmed(*, member: Member) -> None:
-    """The member has read the warnings that stand."""
-    unread = Sanction.objects.filter(member=member, kind=Kind.WARN, acknowledged_at=None)
-    unread.update(acknowledged_at=timezone.now())
-
-
-def end_what_is_over() -> int:
-    """Let people write as before whose sanctions have ended by themselves; for the worker."""
-    restrained = Member.objects.filter(
-        Q(is_banned=True) | Q(is_read_first=True) | Q(gap_seconds__gt=0) | Q(is_warned=True)
-    )
-    over = Sanction.objects.filter(ends_at__lte=timezone.now(), lifted_by=None)
-    members = list(restrained.filter(sanctions__in=over).distinct())
-    for member in members:
-        with transaction.atomic():
-            write_restraints(Member.objects.select_for_update().get(pk=member.pk))
-    return len(members)
-
-
-def set_mode(
-    *,
-    thread: Thread,
-    moderator: Member,
-    mode: str,
-    words: str = "",
-    until: datetime | None = None,
-) -> Decision:
-    """Close a thread, slow it down, read its comments first, or open it again.
-
-    Readers see the mode, its end and the words. Raises `NotAllowed`.
-    """
-    if not moderator.is_moderator:
-        raise NotAllowed("Only moderators decide about threads.")
-    if mode not in MODE_KINDS:
-        raise NotAllowed("Please choose how the thread takes comments.")
-    if until is not None and until <= timezone.now():
-        raise NotAllowed("The end lies in the past.")
-    is_open = mode == Mode.OPEN
-    with transaction.atomic():
-        thread = Thread.objects.select_for_update().get(pk=thread.pk)
-        thread.mode = mode
-        thread.mode_until = None if is_open else until
-        thread.mode_words = "" if is_open else words.strip()
-        thread.gap_seconds = int(GAP.total_seconds()) if mode == Mode.SLOW else 0
-        thread.save(update_fields=["mode", "mode_until", "mode_words", "gap_seconds"])
-        touch_thread(thread)
-        return Decision.objects.create(
-            thread=thread,
-            kind=MODE_KINDS[Mode(mode)],
-            words=words.strip(),
-            moderator=moderator,
-            until=thread.mode_until,
-        )

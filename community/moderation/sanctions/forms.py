@@ -1,17 +1,19 @@
 """Forms of what is decided about a person or a thread."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
-from django.utils import timezone
 
 from articles.models import Topic
 from community.moderation.appeals.forms import ANSWER_MAX, at_most
-from community.moderation.decisions.forms import GROUNDS
+from community.moderation.decisions.forms import GROUNDS, reply_chooser
+from community.moderation.replies.reading import Replies, with_reply
+from community.moderation.sanctions.ends import end_of, what_is_wrong
 from community.moderation.sanctions.models import Sanction
 from community.threads.models import Thread
 
@@ -22,7 +24,7 @@ KINDS = [
     (Kind.SLOW, "Slow down: ten minutes between two comments"),
     (Kind.READ_FIRST, "Read first: a moderator reads each comment before it appears"),
     (Kind.PAUSE, "Pause: they cannot write until it ends"),
-    (Kind.BAN, "Ban: they can no longer write"),
+    (Kind.BAN, "Ban: they can no longer write, until somebody lifts it"),
 ]
 MODES = [
     (Mode.OPEN, "Open"),
@@ -39,7 +41,51 @@ DAYS = [
 ]
 
 
-class SanctionForm(forms.Form):
+class WithWords(forms.Form):
+    """A form with words of a moderator's."""
+
+    def clean_words(self) -> str:
+        return at_most(self.cleaned_data["words"], ANSWER_MAX)
+
+    def decided(self) -> dict[str, Any]:
+        """What the action needs besides the people, or the thread."""
+        return dict(self.cleaned_data)
+
+    def look_again(self, seen: int) -> None:
+        """The next sending knows of this decision, too; of no use to a note."""
+
+
+class Deciding(WithWords):
+    """A decision: it may have an end, and knows the newest decision that was seen."""
+
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput, required=False)
+
+    def ends(self, cleaned: dict[str, Any]) -> datetime | None:
+        """When it ends; an end that cannot be is said at its field."""
+        until = end_of(cleaned.get("days", ""), cleaned.get("day"))
+        if trouble := what_is_wrong(until):
+            self.add_error("day", trouble)
+        return until
+
+    def look_again(self, seen: int) -> None:
+        self.data = {**self.data, "seen": str(seen)}
+
+
+def days_field() -> forms.ChoiceField:
+    return forms.ChoiceField(label="For how long", choices=DAYS, required=False)
+
+
+def day_field() -> forms.DateField:
+    return forms.DateField(
+        label="Or until the end of a day",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text="Counts instead of the choice above. The day ends at midnight, UTC.",
+        error_messages={"invalid": "Please write the day as year, month, day: 2027-01-31."},
+    )
+
+
+class SanctionForm(Deciding):
     """What to do about a person, and why."""
 
     kind = forms.ChoiceField(
@@ -48,11 +94,15 @@ class SanctionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Please choose what to do."},
     )
-    days = forms.ChoiceField(label="For how long", choices=DAYS, required=False)
+    days = days_field()
+    day = day_field()
     ground = forms.ChoiceField(
         label="Reason",
         choices=GROUNDS,
         error_messages={"required": "Please choose a reason. The person will be told."},
+    )
+    reply = forms.CharField(
+        label="Begin with a text", required=False, widget=forms.Select(attrs={"data-reply": ""})
     )
     words = forms.CharField(
         label="In your own words",
@@ -61,86 +111,120 @@ class SanctionForm(forms.Form):
         error_messages={"required": "Please say it in your own words; the person reads it."},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, replies: Replies, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = one_button(self, "sanction", "Decide, and tell the person", "btn-care")
-
-    def clean_words(self) -> str:
-        return at_most(self.cleaned_data["words"], ANSWER_MAX)
+        self.fields["reply"].widget.choices = replies.choices
+        chooser = reply_chooser("sanction") if replies.templates else None
+        parts = [chooser if name == "reply" else name for name in self.fields]
+        button = "Decide, and tell the person"
+        self.helper = one_button(filter(None, parts), "sanction", button, "btn-care")
 
     def clean(self) -> dict[str, Any]:
         """A pause needs an end; a warning and a ban have none."""
         cleaned = super().clean() or {}
-        if cleaned.get("kind") == Kind.PAUSE and not cleaned.get("days"):
-            self.add_error("days", "Please choose when the pause ends.")
         if cleaned.get("kind") in (Kind.WARN, Kind.BAN):
-            cleaned["days"] = ""
+            cleaned |= {"days": "", "day": None}
+        cleaned["until"] = self.ends(cleaned)
+        if cleaned.get("kind") == Kind.PAUSE and not cleaned["until"] and "day" not in self.errors:
+            self.add_error("days", "Please choose when the pause ends.")
         return cleaned
 
     def decided(self) -> dict[str, Any]:
-        """What the action needs besides the people."""
-        given = dict(self.cleaned_data)
-        until = end_of(given.pop("days"))
-        return {**given, "until": until}
+        needed = ("kind", "ground", "words", "until", "seen")
+        return {name: self.cleaned_data[name] for name in needed}
+
+    def begun(self) -> dict[str, Any]:
+        """What was typed, with the chosen text in the words: the initial values of a new form."""
+        typed = {name: self[name].value() for name in self.fields}
+        return typed | {
+            "words": with_reply(typed["words"] or "", typed["reply"] or ""),
+            "reply": "",
+        }
 
 
-class LiftForm(forms.Form):
-    """End everything that holds about a person."""
+class LiftForm(Deciding):
+    """End what holds about a person, or some of it."""
 
+    kinds = forms.MultipleChoiceField(
+        label="What is to end",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": "Please choose what is to end.",
+            "invalid_choice": "Some of it does not hold any more. Please look again.",
+        },
+    )
     words = forms.CharField(
         label="In your own words",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
+        help_text="The person reads this.",
+    )
+
+    def __init__(self, *args: Any, current: Iterable[Sanction], **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", "lift_%s")
+        super().__init__(*args, **kwargs)
+        choices = [(each.kind, each.get_kind_display()) for each in current]
+        self.fields["kinds"].choices = choices  # type: ignore[attr-defined]
+        self.fields["kinds"].initial = [kind for kind, _ in choices]
+        self.helper = one_button(self.fields, "lift", "Lift it, and tell the person", "btn-primary")
+
+
+class NoteForm(WithWords):
+    """Something about a person that the other moderators should know."""
+
+    words = forms.CharField(
+        label="Note for the other moderators",
+        widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
+        help_text="The person never sees it.",
+        error_messages={"required": "Please write down what the others should know."},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("auto_id", "lift_%s")
+        kwargs.setdefault("auto_id", "note_%s")
         super().__init__(*args, **kwargs)
-        self.helper = one_button(self, "lift", "Lift it, and tell the person", "btn-primary")
-
-    def clean_words(self) -> str:
-        return at_most(self.cleaned_data["words"], ANSWER_MAX)
+        self.helper = one_button(self.fields, "note", "Keep as a note", "")
 
 
-class ModeForm(forms.Form):
+class ModeForm(Deciding):
     """How a thread takes comments."""
 
     mode = forms.ChoiceField(
-        label="New comments", choices=MODES, widget=forms.RadioSelect, initial=Mode.OPEN
+        label="How they are taken", choices=MODES, widget=forms.RadioSelect, initial=Mode.OPEN
     )
-    days = forms.ChoiceField(label="For how long", choices=DAYS, required=False)
+    days = days_field()
+    day = day_field()
     words = forms.CharField(
         label="Why",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
-        help_text="Readers see it above the thread.",
+        help_text="Readers see it above the thread, unless you open it.",
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = one_button(self, "mode", "Save, and show it to readers", "btn-primary")
+        self.helper = one_button(self.fields, "mode", "Save, and show it to readers", "btn-primary")
 
-    def clean_words(self) -> str:
-        return at_most(self.cleaned_data["words"], ANSWER_MAX)
+    def clean(self) -> dict[str, Any]:
+        """An open thread has no end; the others say why they are not open."""
+        cleaned = super().clean() or {}
+        if cleaned.get("mode") == Mode.OPEN:
+            cleaned |= {"days": "", "day": None}
+        elif cleaned.get("words") == "":
+            self.add_error("words", "Please say why; readers see it above the thread.")
+        cleaned["until"] = self.ends(cleaned)
+        return cleaned
 
     def decided(self) -> dict[str, Any]:
-        """What the action needs besides the thread and the moderator."""
-        given = dict(self.cleaned_data)
-        return {"mode": given["mode"], "words": given["words"], "until": end_of(given["days"])}
+        return {name: self.cleaned_data[name] for name in ("mode", "words", "until", "seen")}
 
 
-def end_of(days: str) -> datetime | None:
-    """The moment so many days from now; None where it is open."""
-    return timezone.now() + timedelta(days=int(days)) if days else None
-
-
-def one_button(form: forms.Form, do: str, label: str, css_class: str) -> FormHelper:
+def one_button(parts: Iterable[Any], do: str, label: str, css_class: str) -> FormHelper:
     """How crispy-forms shows a form with a single button."""
     helper = FormHelper()
     helper.form_class = "decision-form"
     helper.include_media = False
     button = StrictButton(label, type="submit", name="do", value=do, css_class=css_class)
-    helper.layout = Layout(*form.fields, FormActions(button))
+    helper.layout = Layout(*parts, FormActions(button))
     return helper
 
 
@@ -157,4 +241,4 @@ class TopicsForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = one_button(self, "topics", "Save the topics", "btn-primary")
+        self.helper = one_button(self.fields, "topics", "Save the topics", "btn-primary")

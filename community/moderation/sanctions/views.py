@@ -1,34 +1,49 @@
-"""Pages on which moderators decide about a person or a thread."""
+"""The page on which moderators decide about a person."""
 
 from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.db.models import Count, Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from community.members.models import Member
+from community.members.restraints import is_trust_paused
 from community.moderation.access import moderators_only
 from community.moderation.claims.actions import NotAllowed
+from community.moderation.decisions.grounds import explained
+from community.moderation.decisions.models import Decision
 from community.moderation.flags.models import Flag
 from community.moderation.queue.querysets import earlier_names
+from community.moderation.replies.reading import PUT_IN, read_replies
 from community.moderation.sanctions.actions import (
     check_may_judge,
-    current,
     lift_sanctions,
     sanction_member,
-    set_mode,
 )
-from community.moderation.sanctions.forms import LiftForm, ModeForm, SanctionForm, TopicsForm
+from community.moderation.sanctions.forms import (
+    LiftForm,
+    NoteForm,
+    SanctionForm,
+    TopicsForm,
+    WithWords,
+)
 from community.moderation.sanctions.models import Sanction
+from community.moderation.sanctions.noting import note_about
+from community.moderation.sanctions.reading import current, newest_about
 from community.moderation.team.actions import set_topic_limits
-from community.threads.models import Comment, Thread
-from community.threads.restraints import current_mode
+from community.threads.models import Comment
 
+DONE: dict[type[WithWords], str] = {
+    SanctionForm: "Decided. It holds from now on, and the person is told.",
+    LiftForm: "It is over, and the person is told.",
+    NoteForm: "The note is kept.",
+}
 SHOWN = 20  # past decisions; the log holds all
+NEWEST_SHOWN = 5  # decisions on comments: enough to see what it is usually about
 
 
 @moderators_only
@@ -36,20 +51,13 @@ SHOWN = 20  # past decisions; the log holds all
 def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
     """A member's record, what holds about them, and what can be decided."""
     member = get_object_or_404(Member, pk=pk)
-    do = request.POST.get("do", "")
-    form = SanctionForm(request.POST if do == "sanction" else None)
-    lift = LiftForm(request.POST if do == "lift" else None)
-    if do == "sanction" and form.is_valid():
-        given = form.decided()
-        if done(
-            request, form, lambda: sanction_member(member=member, moderator=moderator, **given)
-        ):
-            return redirect("person", pk)
-    if do == "lift" and lift.is_valid():
-        words = lift.cleaned_data["words"]
-        if done(
-            request, lift, lambda: lift_sanctions(member=member, moderator=moderator, words=words)
-        ):
+    form, lift, note = (
+        sanction_form(request, member),
+        lift_form(request, member),
+        NoteForm(sent(request, "note")),
+    )
+    for each, act in ((form, sanction_member), (lift, lift_sanctions), (note, note_about)):
+        if is_done(request, each, moderator, member, act):
             return redirect("person", pk)
     topics = topics_form(request, member, moderator)
     if topics and topics.is_bound and topics.is_valid():
@@ -60,12 +68,17 @@ def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
     context = record(member) | {
         "member": member,
         "topics": topics,
+        "is_own": member.pk == moderator.pk,
         "form": form,
         "lift": lift,
+        "note": note,
+        "reply_texts": read_replies().texts,
+        "grounds": explained(),
         "hindrance": hindrance(member, moderator),
         "section": "moderation",
     }
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors or lift.errors else HTTPStatus.OK
+    is_wrong = form.errors or lift.errors or note.errors
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK
     template = "community/moderation/sanctions/person_page.html"
     return render(request, template, context, status=status)
 
@@ -74,19 +87,53 @@ def topics_form(request: HttpRequest, member: Member, editor: Member) -> TopicsF
     """For staff, about somebody of the team: which topics they read."""
     if not (editor.is_staff and member.is_moderator):
         return None
-    is_sent = request.POST.get("do") == "topics"
     initial = {"topics": list(member.topic_limits.values_list("topic", flat=True))}
-    return TopicsForm(request.POST if is_sent else None, initial=initial)
+    return TopicsForm(sent(request, "topics"), initial=initial)
 
 
-def done(request: HttpRequest, form: forms.Form, act: Callable[[], object]) -> bool:
-    """Do it; what hinders it stands in the form."""
+def sanction_form(request: HttpRequest, member: Member) -> SanctionForm:
+    """The form, empty, as it was sent, or with a reply template put in."""
+    replies, initial = read_replies(), {"seen": seen(member)}
+    if PUT_IN in request.POST:
+        typed = SanctionForm(request.POST, replies=replies)
+        return SanctionForm(initial=typed.begun(), replies=replies)
+    return SanctionForm(sent(request, "sanction"), initial=initial, replies=replies)
+
+
+def lift_form(request: HttpRequest, member: Member) -> LiftForm:
+    """The form that ends what holds."""
+    initial = {"seen": seen(member)}
+    return LiftForm(sent(request, "lift"), initial=initial, current=current(member))
+
+
+def sent(request: HttpRequest, do: str) -> QueryDict | None:
+    """What was sent, if it was sent by the button of this form."""
+    return request.POST if request.POST.get("do") == do else None
+
+
+def seen(member: Member) -> int:
+    """The key of the newest decision about somebody; 0 where there is none."""
+    newest = newest_about(member)
+    return newest.pk if newest else 0
+
+
+def is_done(
+    request: HttpRequest,
+    form: WithWords,
+    moderator: Member,
+    member: Member,
+    act: Callable[..., object],
+) -> bool:
+    """Do what the form holds. What hinders it stands in the form, with every word."""
+    if not (form.is_bound and form.is_valid()):
+        return False
     try:
-        act()
+        act(member=member, moderator=moderator, **form.decided())
     except NotAllowed as trouble:
         form.add_error(None, str(trouble))
+        form.look_again(seen(member))
         return False
-    messages.success(request, "Decided. It holds from now on.")
+    messages.success(request, DONE[type(form)])
     return True
 
 
@@ -99,38 +146,23 @@ def hindrance(member: Member, moderator: Member) -> str:
     return ""
 
 
-def record(member: Member) -> dict[str, object]:
+def record(member: Member) -> dict[str, Any]:
     """What a moderator should know before deciding about somebody."""
     states = Comment.objects.filter(author=member).aggregate(
         **{state: Count("pk", filter=Q(state=state)) for state in Comment.State.values}
     )
     upheld = Flag.objects.filter(comment__author=member, outcome=Flag.Outcome.UPHELD)
     sanctions = Sanction.objects.filter(member=member)
+    rejections = Decision.objects.filter(comment__author=member, ground__gt="")
     return {
         "states": states,
         "flags_upheld": upheld.count(),
+        "is_trust_paused": is_trust_paused(member),
         "current": list(current(member).select_related("decision__moderator")),
         "past": list(
             sanctions.select_related("decision__moderator", "lifted_by__moderator")[:SHOWN]
         ),
+        "rejections": list(rejections.select_related("moderator", "comment")[:NEWEST_SHOWN]),
         "earlier_names": earlier_names(member),
         "notes": list(member.notes_about.select_related("writer")[:SHOWN]),
     }
-
-
-@moderators_only
-@require_http_methods(["GET", "HEAD", "POST"])
-def thread_page(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
-    """How a thread takes comments."""
-    thread = get_object_or_404(Thread.objects.select_related("article"), pk=pk)
-    initial = {"mode": current_mode(thread), "words": thread.mode_words}
-    form = ModeForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        given = form.decided()
-        if done(request, form, lambda: set_mode(thread=thread, moderator=moderator, **given)):
-            return redirect("moderate_thread", pk)
-    decisions = thread.decisions.select_related("moderator")[:SHOWN]
-    context = {"thread": thread, "form": form, "decisions": decisions, "section": "moderation"}
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    template = "community/moderation/sanctions/thread_page.html"
-    return render(request, template, context, status=status)

@@ -14,10 +14,15 @@ def is_first(submission: Submission, context: Context) -> bool:
     return not (submission.is_guest or context.approved_posts or context.recent_texts)
 
 
+def paused(until: str) -> tuple[Reason, ...]:
+    """The reason while too many of the author's posts were rejected lately."""
+    return (Reason(Code.TRUST_PAUSED, detail=f"until {until}"),) if until else ()
+
+
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Hold; the very first post of an account says so, a later one how far the author has come."""
     if not is_new(submission, context):
-        return (Reason(Code.TRUST_PAUSED),) if context.trust_paused else ()
+        return paused(context.trust_paused_until)
     if submission.is_guest:
         return (Reason(Code.NEW_AUTHOR),)
     so_far = f"{context.approved_posts} of {context.posts_that_earn_trust} posts approved so far"

@@ -228,7 +228,7 @@ def test_addresses_and_passwords_of_members_are_not_shown(olga: Member, alice: M
         assert "password" not in page.lower()
 
 
-@pytest.mark.parametrize("model", ["comment", "decision", "desklogentry", "outboxevent"])
+@pytest.mark.parametrize("model", ["comment", "decision", "desklogentry", "outboxevent", "thread"])
 def test_lists_take_as_many_queries_for_many_rows_as_for_few(
     stefan: Member, mo: Member, nadia: Member, grow: Any, django_assert_num_queries: Any, model: str
 ) -> None:

@@ -93,7 +93,7 @@ def test_a_full_thread_gives_the_words_back(address: str, thread: Thread, bob: M
 def test_only_the_newest_texts_are_compared(thread: Thread, alice: Member) -> None:
     for n in range(RECENT_TEXTS + 3):
         post_comment(thread=thread, author=alice, text=f"Text {n}")
-    texts = [text for text, _ in recent_comments(alice, "")]
+    texts = [each.text for each in recent_comments(alice, "")]
     assert len(texts) == RECENT_TEXTS and texts[0] == f"Text {RECENT_TEXTS + 2}"
 
 

@@ -1,46 +1,83 @@
 """When trust pauses, and when it comes back."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
 
+from articles.library.actions import create_article, publish_article
+from common.times import exact_time
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal, reverse_decision
-from community.moderation.decisions.actions import approve_comment, reject_comment, remove_comment
+from community.moderation.decisions.actions import (
+    approve_comment,
+    ask_revision,
+    reject_comment,
+    remove_comment,
+    restore_comment,
+)
+from community.moderation.decisions.redacting import redact_comment
 from community.moderation.decisions.undoing import undo_decision
 from community.moderation.models import Decision
-from community.moderation.sanctions.trust import paused_until
+from community.moderation.sanctions.trust import Post, paused_until
+from community.threads.actions import edit_comment, post_comment, withdraw_comment
 from community.threads.models import Comment
+from community.threads.placing import open_thread
+from tests.moderation_pages import text
+from tests.sanctioning import signed_in
 
 Say = Callable[..., Comment]
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 WEEK = timedelta(days=7)
 
 
-def days_ago(*days: int) -> list[datetime]:
-    return [NOW - timedelta(days=day) for day in days]
+def post(days: int, is_rejected: bool = False) -> Post:
+    return Post(NOW - timedelta(days=days), is_rejected)
+
+
+def posts(line: str) -> list[Post]:
+    """One post a day, the newest first: "x" was rejected, "." was not."""
+    return [post(days, sign == "x") for days, sign in enumerate(line, 1)]
 
 
 @pytest.mark.parametrize(
-    ("rejections", "posts", "until"),
+    ("line", "until"),
     [
-        ([], 10, None),
-        ([1], 1, None),  # a bad day
-        ([1, 2], 10, None),  # a fifth
-        ([1, 2], 4, 5),  # half: over once the older one is a week old
-        ([1, 2, 3], 10, 4),  # 30 % exactly
-        ([1, 2, 3, 4], 4, 5),  # until fewer than two are left
+        ("", None),
+        ("x", None),  # a bad day
+        ("x..", None),  # one of three
+        ("xx", 5),  # until fewer than two are left
+        ("xx.....", None),  # less than 30 %
+        ("x.x...", 4),  # a third, until the older one is a week old
+        ("...xx.", 2),
+        ("x.....x", None),  # two of seven: less than 30 %
+        ("xxxxxx", 5),
     ],
 )
-def test_trust_pauses_until_enough_rejections_are_a_week_old(
-    rejections: list[int], posts: int, until: int | None
-) -> None:
-    found = paused_until(days_ago(*rejections), posts, share=0.3, least=2, window=WEEK)
+def test_trust_pauses_until_enough_rejections_are_a_week_old(line: str, until: int | None) -> None:
+    given = {"share": 0.3, "least": 2, "window": WEEK}
+    found = paused_until(posts(line), **given)
     assert found == (NOW + timedelta(days=until) if until else None)
+    assert paused_until(posts(line)[::-1], **given) == found
+
+
+@pytest.mark.parametrize("count", [10, 20, 30, 70, 90])
+def test_the_share_itself_is_enough(count: int) -> None:
+    rejected = count * 3 // 10
+    for fewer, is_paused in ((0, True), (1, False)):
+        lately = [post(1, n < rejected - fewer) for n in range(count)]
+        found = paused_until(lately, share=0.3, least=2, window=WEEK)
+        assert (found is not None) == is_paused
+
+
+@pytest.mark.parametrize("least", [0, 1])
+def test_nobody_is_paused_for_nothing(least: int) -> None:
+    assert paused_until(posts("..."), share=0.01, least=least, window=WEEK) is None
 
 
 def remove(comment: Comment, moderator: Member) -> Decision:
@@ -86,13 +123,73 @@ def test_what_is_taken_back_or_reversed_gives_trust_back(
     assert not is_paused(alice)
 
 
+def test_who_changed_what_was_sent_back_is_not_held_to_it(
+    say: Say, nadia: Member, mo: Member
+) -> None:
+    for number in range(2):
+        comment = say(f"Words number {number}", nadia)
+        ask_revision(comment=comment, moderator=mo, version=1, ground="dose")
+    assert is_paused(nadia)
+    edit_comment(comment=Comment.objects.get(pk=comment.pk), author=nadia, text="Better words")
+    assert is_paused(nadia)  # nobody has read it yet
+    approve_comment(comment=Comment.objects.get(pk=comment.pk), moderator=mo, version=2)
+    assert not is_paused(nadia)
+
+
+def test_what_was_published_with_words_blanked_is_not_rejected(
+    say: Say, nadia: Member, mo: Member
+) -> None:
+    comments = [say(f"Words number {number}, and a name", nadia) for number in range(2)]
+    for comment in comments:
+        ask_revision(comment=comment, moderator=mo, version=1, ground="personal_details")
+    edit_comment(comment=Comment.objects.get(pk=comment.pk), author=nadia, text="Still a name")
+    redact_comment(
+        comment=Comment.objects.get(pk=comment.pk), moderator=mo, version=2,
+        ground="personal_details", wordings=["a name"],
+    )  # fmt: skip
+    assert not is_paused(nadia)
+
+
+def test_what_another_moderator_restored_is_not_rejected(
+    say: Say, alice: Member, mo: Member, mia: Member
+) -> None:
+    comments = [say(f"Words number {number}", alice) for number in range(2)]
+    for comment in comments:
+        remove(comment, mo)
+    assert is_paused(alice)
+    restore_comment(comment=Comment.objects.get(pk=comment.pk), moderator=mia, version=1)
+    assert not is_paused(alice)
+
+
+def test_taking_back_what_was_rejected_makes_it_no_better(
+    say: Say, nadia: Member, mo: Member
+) -> None:
+    comments = [say(f"Words number {number}", nadia) for number in range(2)]
+    for comment in comments:
+        reject_comment(comment=comment, moderator=mo, version=1, ground="dose")
+    withdraw_comment(comment=Comment.objects.get(pk=comment.pk), author=nadia)
+    approve_comment(comment=say("Kinder words", nadia), moderator=mo, version=1)
+    assert is_paused(nadia)
+
+
 def test_one_comment_rejected_twice_counts_once(say: Say, nadia: Member, mo: Member) -> None:
     comment = say("Words", nadia)
-    reject_comment(comment=comment, moderator=mo, version=1, ground="dose")
-    Comment.objects.filter(pk=comment.pk).update(state="pending")
-    comment.refresh_from_db()
-    reject_comment(comment=comment, moderator=mo, version=1, ground="dose")
+    for version in (1, 2):
+        comment = Comment.objects.get(pk=comment.pk)
+        ask_revision(comment=comment, moderator=mo, version=version, ground="dose")
+        edit_comment(comment=comment, author=nadia, text=f"Words {version}")
     assert not is_paused(nadia)
+
+
+def test_what_is_older_than_a_week_counts_neither_way(say: Say, alice: Member, mo: Member) -> None:
+    old = [say(f"Fine words, number {number}", alice) for number in range(8)]
+    Comment.objects.update(created_at=timezone.now() - WEEK - timedelta(hours=1))
+    for comment in old[:3]:
+        remove(comment, mo)
+    assert not is_paused(alice)
+    for number in range(2):
+        remove(say(f"Words number {number}", alice), mo)
+    assert is_paused(alice)
 
 
 def test_approvals_dilute_it(say: Say, alice: Member, mo: Member) -> None:
@@ -102,6 +199,41 @@ def test_approvals_dilute_it(say: Say, alice: Member, mo: Member) -> None:
     for number in range(2):
         remove(say(f"Words number {number}", alice), mo)
     assert not is_paused(alice)
+
+
+def test_the_author_is_told_why_and_until_when(say: Say, alice: Member, mo: Member) -> None:
+    for number in range(2):
+        remove(say(f"Words number {number}", alice), mo)
+    alice.refresh_from_db()
+    say("The next words", alice)
+    until = exact_time(alice.trust_paused_until)
+    client = signed_in(alice)
+    for address in ("/account/", "/account/decisions/"):
+        assert f"ends by itself on {until}" in text(client, address)
+    assert "Several of your posts could not be published lately" in text(
+        client, "/account/comments/"
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_rejections_at_once_both_count(
+    say: Say, alice: Member, mo: Member, mia: Member
+) -> None:
+    other = publish_article(article=create_article(title="Another", body_html="<p>Words</p>"))
+    comments = [
+        say("Words here", alice),
+        post_comment(thread=open_thread(other), author=alice, text="Words there").comment,
+    ]
+
+    def act(comment: Comment, moderator: Member) -> None:
+        try:
+            remove(comment, moderator)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(act, comments, (mo, mia)))
+    assert is_paused(alice)
 
 
 def test_the_values_are_settings(say: Say, nadia: Member, alice: Member, mo: Member) -> None:

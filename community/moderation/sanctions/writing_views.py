@@ -1,0 +1,19 @@
+"""The pages on which members write, with the warning they should read before."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.csrf import csrf_exempt
+
+from community.moderation.sanctions.warnings import with_warnings
+from community.threads import editing_views, writing_views
+
+
+@csrf_exempt
+def post_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Takes a comment."""
+    return writing_views.post_page(request, slug, **with_warnings(request))
+
+
+@csrf_exempt
+def edit_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A member changes their own comment."""
+    return editing_views.edit_page(request, pk, **with_warnings(request))

@@ -1,0 +1,99 @@
+"""Pages on which people change what they wrote, or take it back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from community.members.models import Member
+from community.members.network import client_address
+from community.threads.actions import edit_comment, withdraw_comment
+from community.threads.asking import question_about
+from community.threads.forms import EditForm
+from community.threads.models import Comment
+from community.threads.network import network_hash
+from community.threads.restraints import NotAllowed
+from community.threads.submissions import Author
+from community.threads.verdicts import Asked, Refused
+from community.threads.writing_views import ANYWAY, in_plain_words
+
+SAME_WORDS = (
+    "These are the same words as before. Please change what the moderator asks for. If you see it "
+    "otherwise, you can object: “The reasons in full” leads there."
+)
+
+
+@csrf_exempt
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_page(request: HttpRequest, pk: int, **context: Any) -> HttpResponse:
+    """A member changes their own comment. What was not published has a page that says why."""
+    comment = own_comment(request, pk)
+    if comment.state == Comment.State.REJECTED and request.method != "POST":
+        return redirect("send_again", pk)
+    back = reverse("my_comments")
+    return edit_view(request, comment, member_of(request), back=back, **context)
+
+
+def member_of(request: HttpRequest) -> Member:
+    """Who is signed in; for views that only members reach."""
+    assert isinstance(request.user, Member)
+    return request.user
+
+
+def own_comment(request: HttpRequest, pk: int) -> Comment:
+    """The member's own comment, or 404."""
+    comments = Comment.objects.select_related("thread__article", "author", "parent")
+    return get_object_or_404(comments, pk=pk, author=request.user)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A member takes a comment back, after being told what that means."""
+    comment = own_comment(request, pk)
+    if request.method == "POST":
+        withdraw_comment(comment=comment, author=member_of(request))
+        messages.success(request, "Your comment was taken back. Only you can still see it.")
+        return redirect("my_comments")
+    context = {"comment": comment, "article": comment.thread.article}
+    return render(request, "community/threads/withdraw_page.html", context)
+
+
+def edit_view(
+    request: HttpRequest, comment: Comment, author: Author, *, back: str, **context: Any
+) -> HttpResponse:
+    """The page on which an author changes a comment; leads `back` when it is done.
+
+    `context` says why it was not published, and holds `warnings` to be read before.
+    """
+    form = EditForm(request.POST or None, initial={"comment": comment.body})
+    form.is_sent_back = comment.state == Comment.State.REJECTED
+    form.confirms = context["warnings"][0].pk if context.get("warnings") else 0
+    context |= {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
+    if request.method == "POST" and form.is_valid():
+        network = network_hash(client_address(request))
+        text = form.cleaned_data["comment"]
+        try:
+            check_is_changed(form, comment)
+            asks = ANYWAY not in request.POST
+            edit_comment(comment=comment, author=author, text=text, network=network, asks=asks)
+        except Asked as asked:
+            context["question"] = question_about(text, asked.verdict)
+            form.offers_anyway = True
+        except (NotAllowed, Refused) as trouble:
+            form.add_error(None, in_plain_words(trouble))
+        else:
+            return redirect(back)
+    return render(request, "community/threads/edit_page.html", context)
+
+
+def check_is_changed(form: EditForm, comment: Comment) -> None:
+    """The same words would not be read again, and nobody would know why. Raises `NotAllowed`."""
+    if form.is_sent_back and form.cleaned_data["comment"] == comment.body:
+        raise NotAllowed(SAME_WORDS)
