@@ -150,8 +150,10 @@ def moderator_pages() -> list[str]:
 def decided_pages() -> list[str]:
     member = Member.objects.filter(role="member").first()
     thread = Thread.objects.order_by("-comment_count").first()
+    alone = Article.objects.published().filter(thread=None).first()
     assert member and thread
-    return [f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/"]
+    first = [f"/moderation/articles/{alone.slug}/thread/"] if alone else []
+    return [f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/", *first]
 
 
 def staff_pages() -> list[str]:
