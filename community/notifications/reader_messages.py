@@ -5,15 +5,26 @@ from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
 
 from community.moderation.flags.guests import flag_url
+from community.moderation.flags.wording import outcome_in_words
 from community.moderation.models import Flag, Notice
 from community.moderation.notices.answers import appeal_until, what_was_done
 from community.moderation.notices.references import notice_url, spaced_key
 from community.notifications.messages import Recipient, build
 
 
-def flag_settled(flag: Flag, recipient: Recipient, event_id: int) -> EmailMultiAlternatives:
-    """Tells who flagged a comment what came of it; not by whom, and not who else flagged it."""
-    context: dict[str, object] = {"flag": flag, "recipient": recipient}
+def flag_settled(
+    flag: Flag, recipient: Recipient, event_id: int | str, *, is_again: bool = False
+) -> EmailMultiAlternatives:
+    """Tells who flagged a comment what came of it; not by whom, and not who else flagged it.
+
+    `is_again` says that what they were told before holds no longer.
+    """
+    context: dict[str, object] = {
+        "flag": flag,
+        "told": outcome_in_words(flag),
+        "is_again": is_again,
+        "recipient": recipient,
+    }
     subject = "About the comment you flagged"
     return build("flag_settled", subject, recipient.address, context, event_id)
 

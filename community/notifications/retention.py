@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from community.moderation.appeals.actions import forget_appeals
 from community.moderation.decisions.blanked_words import forget_blanked_words
-from community.moderation.flags.settling import forget_flaggers
+from community.moderation.flags.settling import forget_flaggers, forget_words
 from community.moderation.models import Appeal
 from community.moderation.notices.actions import forget_notices
 from community.notifications.erasure import forget_what_was_erased
@@ -27,6 +27,8 @@ NOTICE_KEPT = timedelta(days=190)
 APPEAL_WORDS_KEPT = timedelta(days=365)
 # Who flagged as a guest was told by then; the flag itself stays in the numbers.
 FLAG_CONTACT_KEPT = timedelta(days=30)
+# A decision can be appealed against for six months, and what readers said belongs to it.
+FLAG_WORDS_KEPT = timedelta(days=183)
 
 
 def forget_what_is_over() -> dict[str, int]:
@@ -41,6 +43,7 @@ def forget_what_is_over() -> dict[str, int]:
         "blanked words": forget_blanked_words(now=now),
         "snapshots of erased words": forget_what_was_erased(),
         "contacts of guests who flagged": forget_flaggers(before=now - FLAG_CONTACT_KEPT),
+        "words of flags": forget_words(before=now - FLAG_WORDS_KEPT),
         "notices": forget_notices(before=now - NOTICE_KEPT),
         "words of appeals": forget_appeals(before=now - APPEAL_WORDS_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),

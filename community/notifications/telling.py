@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from community.moderation.flags.settling import close_flags
-from community.moderation.models import Appeal, Decision, Flag, Notice
+from community.moderation.models import Appeal, Decision, Notice
 from community.notifications.appeal_messages import appeal_decided, appeal_lodged, appellant_of
 from community.notifications.decision_messages import (
     SUBJECTS,
@@ -21,11 +21,10 @@ from community.notifications.decision_messages import (
     member_decided,
 )
 from community.notifications.erasure import forget_what_was_erased
+from community.notifications.flaggers import correct_flaggers, tell_flagger
 from community.notifications.messages import author_of, member_as_recipient
 from community.notifications.moved_authors import one_of_each_author
 from community.notifications.reader_messages import (
-    flag_settled,
-    flagger_of,
     notice_decided,
     notice_received,
     notifier_of,
@@ -78,16 +77,6 @@ def is_not_worth_telling(decision: Decision) -> bool:
     return decision.reversed_by.filter(kind=Decision.Kind.UNDO).exists()
 
 
-def tell_flagger(event: OutboxEvent) -> None:
-    """Tell somebody what came of their flag, unless it waits again meanwhile."""
-    flag = Flag.objects.select_related("flagger").filter(pk=event.subject_id).first()
-    if flag is None or flag.outcome == Flag.Outcome.OPEN:
-        return
-    recipient = flagger_of(flag)
-    if recipient:
-        flag_settled(flag, recipient, event.pk).send()
-
-
 def after_withdrawal(event: OutboxEvent) -> None:
     """The author took a comment back: its flags are over, and what they kept of erased words."""
     comment = Comment.objects.get(pk=event.subject_id)
@@ -128,8 +117,14 @@ def tell_appellant(event: OutboxEvent) -> None:
     message(appeal, recipient, event.pk).send()
 
 
+def after_decision(event: OutboxEvent) -> None:
+    """Tell the author, and those who flagged the comment and were told otherwise before."""
+    tell_about_decision(event)
+    correct_flaggers(event)
+
+
 TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
-    OutboxEvent.Kind.COMMENT_DECIDED: tell_about_decision,
+    OutboxEvent.Kind.COMMENT_DECIDED: after_decision,
     OutboxEvent.Kind.COMMENT_WITHDRAWN: after_withdrawal,
     OutboxEvent.Kind.FLAG_SETTLED: tell_flagger,
     OutboxEvent.Kind.MEMBER_DECIDED: tell_member,

@@ -222,6 +222,8 @@ def erase_comment(*, comment: Comment, author: Author) -> Comment:
             erased_at=timezone.now(),
         )
         write(comment, piece=render_piece(comment))
+        # Also where it was withdrawn or removed before: copies of the words go, too.
+        record_event(kind=Kind.COMMENT_WITHDRAWN, subject_id=comment.pk)
     return comment
 
 

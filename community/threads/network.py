@@ -6,6 +6,8 @@ from datetime import date
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+LINE_BITS = 64  # of IPv6: what one line gets; within it devices choose addresses as they like
+
 
 def network_hash(address: str, day: date | None = None) -> str:
     """A keyed hash of an address; the key changes every day, so days cannot be joined.
@@ -13,10 +15,29 @@ def network_hash(address: str, day: date | None = None) -> str:
     An address that is not global (this machine, a private network) says nothing about a
     person: behind a proxy nobody told us about, everybody would share it. It gives "".
     """
-    try:
-        if not ipaddress.ip_address(address).is_global:
-            return ""
-    except ValueError:
+    line = line_of(address)
+    if not line:
         return ""
     key = f"community.network.{day or timezone.now().date()}"
-    return salted_hmac(key, address).hexdigest()[:32]
+    return salted_hmac(key, line).hexdigest()[:32]
+
+
+def line_of(address: str) -> str:
+    """The line an address belongs to; "" when it is not global.
+
+    Of IPv6 that is a whole network (RFC 4291, section 2.5.4): who has one address has them all.
+
+    >>> line_of("2a00:1450:4001:81a::5"), line_of("::ffff:8.8.4.4"), line_of("10.0.0.1")
+    ('2a00:1450:4001:81a::/64', '8.8.4.4', '')
+    """
+    try:
+        known = ipaddress.ip_address(address)
+    except ValueError:
+        return ""
+    if isinstance(known, ipaddress.IPv6Address) and known.ipv4_mapped:
+        known = known.ipv4_mapped
+    if not known.is_global:
+        return ""
+    if isinstance(known, ipaddress.IPv6Address):
+        return str(ipaddress.IPv6Network((int(known), LINE_BITS), strict=False))
+    return str(known)

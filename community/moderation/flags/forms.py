@@ -6,6 +6,8 @@ from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from common.text import normalise
 from community.moderation.flags.models import Flag
@@ -14,13 +16,32 @@ from community.threads.forms import EMAIL_MAX
 WORDS_MAX = 1_000  # characters; a moderator wants to know where to look, and reads the comment
 Reason = Flag.Reason
 
+# A line to each reason: what belongs there, and what a moderator does first.
+HINTS: dict[str, str] = {
+    Reason.WORRIED: "It sounds as if they might be in danger or cannot go on. This is read first, "
+    "and nobody is scolded for it.",
+    Reason.ADVICE: "It tells others to stop, change or take a treatment, or promises a cure.",
+    Reason.ATTACK: "It insults or threatens somebody, or says that they are not ill.",
+    Reason.DETAILS: "A number, an address, a full name or a record that should not stand here.",
+    Reason.SELLING: "It advertises something, or looks for people for a study or a programme.",
+    Reason.OTHER: "Please say below in a few words what it is.",
+}
+
+
+def explained(value: str, label: str) -> SafeString:
+    """A reason with its line below it."""
+    return format_html('{}<span class="meta explained">{}</span>', label, HINTS[value])
+
+
+CHOICES = [(value, explained(value, label)) for value, label in Reason.choices]
+
 
 class FlagForm(forms.Form):
     """What is wrong, in one of six ways and in own words."""
 
     reason = forms.ChoiceField(
         label="What worries you about it?",
-        choices=Reason.choices,
+        choices=CHOICES,
         widget=forms.RadioSelect,
         error_messages={"required": "Please choose what fits best."},
     )

@@ -1,7 +1,9 @@
 """Guests who flag: one person one flag, known by as little as possible.
 
-A guest is known by the hash of their network, which changes daily. Where the network says nothing
-about a person (this machine, a private one) a cookie is set, with the flag and never before.
+A guest is known by a cookie that is set with the flag and never before. Many people share a
+network (a family, a ward, all phones of one company), so it cannot tell them apart; but what comes
+from one network counts once, because one person can clear their cookies. See
+docs/decisions/flags-that-weigh.md.
 """
 
 import secrets
@@ -13,7 +15,9 @@ from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from community.members.network import client_address
+from community.moderation.flags.guest_keys import join
 from community.moderation.flags.models import Flag
+from community.threads.models import Comment
 from community.threads.network import network_hash
 
 COOKIE = "flagger"
@@ -23,14 +27,16 @@ PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
 signer = Signer(salt="community.flagger")
 
 
-def guest_of(request: HttpRequest) -> tuple[str, str]:
-    """The key of the guest, and the value of the cookie to set with the flag ("": none)."""
-    if network := network_hash(client_address(request)):
-        return keyed("network", network), ""
-    if known := cookie_of(request):
-        return keyed("cookie", known), ""
-    fresh = secrets.token_hex(16)
-    return keyed("cookie", fresh), fresh
+def guest_of(request: HttpRequest, comment: Comment) -> tuple[str, str]:
+    """The key of the guest for this comment, and the cookie to set with the flag ("": none).
+
+    The hash of the network changes daily; that of the browser is another one for every comment, so
+    that nobody can read from the flags what one guest flagged altogether.
+    """
+    known = cookie_of(request)
+    value = known or secrets.token_hex(16)
+    network = keyed("network", network_hash(client_address(request)))
+    return join(network, keyed("browser", f"{value}:{comment.pk}")), "" if known else value
 
 
 def cookie_of(request: HttpRequest) -> str:
@@ -43,7 +49,7 @@ def cookie_of(request: HttpRequest) -> str:
 
 def keyed(kind: str, value: str) -> str:
     """The hash that is stored."""
-    return salted_hmac(f"community.flags.{kind}", value).hexdigest()[:PROOF_LENGTH]
+    return salted_hmac(f"community.flags.{kind}", value).hexdigest()
 
 
 def remember_guest(response: HttpResponse, value: str) -> None:

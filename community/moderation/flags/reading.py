@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-
 from community.moderation.flags.models import Flag
+from community.moderation.flags.querysets import Record, records_of
 from community.moderation.queue.changes import Change, changes
 from community.threads.models import Comment
 
@@ -22,23 +21,20 @@ class ReadFlag:
 
 def read_flags(comment: Comment) -> list[ReadFlag]:
     """The newest flags of a comment, the open ones first."""
-    flags = Flag.objects.filter(comment=comment).annotate(
-        upheld=Count("flagger__flags", filter=Q(flagger__flags__outcome=Flag.Outcome.UPHELD)),
-        declined=Count("flagger__flags", filter=Q(flagger__flags__outcome=Flag.Outcome.DECLINED)),
-    )
-    newest = flags.order_by("-pk")[:FLAGS_SHOWN]  # grouped rows have no order of their own
-    ordered = sorted(newest, key=lambda flag: flag.outcome != Flag.Outcome.OPEN)
-    return [ReadFlag(flag, sender(flag), changes_since(flag, comment)) for flag in ordered]
+    newest = list(Flag.objects.filter(comment=comment)[:FLAGS_SHOWN])
+    records = records_of({flag.flagger_id for flag in newest if flag.flagger_id})
+    newest.sort(key=lambda flag: flag.outcome != Flag.Outcome.OPEN)
+    return [ReadFlag(flag, sender(flag, records), changes_since(flag, comment)) for flag in newest]
 
 
-def sender(flag: Flag) -> str:
+def sender(flag: Flag, records: dict[int, Record]) -> str:
     """How far the sender's flags were right before, without who it is."""
     if flag.flagger_id is None:
         return "by a guest"
-    upheld, declined = getattr(flag, "upheld", 0), getattr(flag, "declined", 0)
-    if not upheld + declined:
-        return "by a member who never flagged before"
-    return f"by a member who was right {upheld} of {upheld + declined} times"
+    record = records.get(flag.flagger_id, Record())
+    if not record.total:
+        return "by a member of whose flags none was answered yet"
+    return f"by a member who was right {record.upheld} of {record.total} times"
 
 
 def changes_since(flag: Flag, comment: Comment) -> list[Change]:

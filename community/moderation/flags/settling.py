@@ -62,6 +62,12 @@ def forget_flaggers(*, before: datetime) -> int:
     return answered.update(guest_key=None, email="")
 
 
+def forget_words(*, before: datetime) -> int:
+    """Destroy what was said in flags that were answered before a moment; returns how many."""
+    answered = Flag.objects.filter(settled_at__lt=before).exclude(snapshot="", words="")
+    return answered.update(snapshot="", words="")
+
+
 def open_flags(comment: Comment) -> QuerySet[Flag]:
     """The flags on a comment that nobody has read yet."""
     return Flag.objects.filter(comment=comment, outcome=Outcome.OPEN)

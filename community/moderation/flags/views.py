@@ -6,19 +6,28 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from articles.models import Article
 from community.help_lines.reading import for_country
 from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed
-from community.moderation.flags.actions import Flagger, flag_comment, withdraw_flag
+from community.moderation.flags.actions import (
+    Flagged,
+    Flagger,
+    flag_comment,
+    withdraw_flag,
+)
 from community.moderation.flags.forms import FlagForm
 from community.moderation.flags.guests import flag_of_token, flag_url, guest_of, remember_guest
 from community.moderation.flags.models import Flag
+from community.moderation.flags.wording import is_answered_before, outcome_in_words
 from community.threads.asking import reader_country
 from community.threads.models import Comment
+from community.threads.receipts import remembered
 
 FLAGS_A_PAGE = 30
 
@@ -28,47 +37,74 @@ FLAGS_A_PAGE = 30
 @require_http_methods(["GET", "HEAD", "POST"])
 def flag_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The comment, and what is wrong with it."""
-    comments = Comment.objects.visible().select_related("thread__article", "author")
-    comment = get_object_or_404(comments, pk=pk)
+    comments = Comment.objects.visible().exclude(thread__article__state=Article.State.DRAFT)
+    comment = get_object_or_404(comments.select_related("thread__article", "author"), pk=pk)
     is_member = isinstance(request.user, Member)
     form = FlagForm(request.POST or None, action=request.path, is_member=is_member)
+    context = {"comment": comment, "article": comment.thread.article, "form": form}
     if request.method == "POST" and form.is_valid():
         try:
             return take_flag(request, comment, form)
         except NotAllowed as trouble:
             form.add_error(None, str(trouble))
-    context = {"comment": comment, "article": comment.thread.article, "form": form}
+        except FlaggedBefore as before:
+            form.add_error(None, BEFORE)
+            context["earlier"] = my_flags_url(before.flag)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     return render(request, "community/moderation/flags/flag_page.html", context, status=status)
 
 
+class FlaggedBefore(Exception):
+    """The person flagged the comment before, and now says something else."""
+
+    def __init__(self, flag: Flag) -> None:
+        super().__init__("flagged before")
+        self.flag = flag
+
+
 def take_flag(request: HttpRequest, comment: Comment, form: FlagForm) -> HttpResponse:
     """Store the flag, and lead to where its outcome will stand."""
-    flagger, cookie = flagger_of(request, form.cleaned_data.get("email", ""))
-    done = flag_comment(
-        comment=comment,
-        flagger=flagger,
-        reason=form.cleaned_data["reason"],
-        words=form.cleaned_data["words"],
-    )
+    flagger, cookie = flagger_of(request, comment, form.cleaned_data.get("email", ""))
+    reason, words = form.cleaned_data["reason"], form.cleaned_data["words"]
+    done = flag_comment(comment=comment, flagger=flagger, reason=reason, words=words)
+    if done.is_repeated and (done.flag.reason, done.flag.words) != (reason, words.strip()):
+        raise FlaggedBefore(done.flag)
     if flagger.member:
-        messages.success(request, "You had flagged it before." if done.is_repeated else THANKS)
+        messages.success(request, thanks(done))
         return redirect("my_flags")
     response = redirect(flag_url(done.flag) + "?sent=1")
-    if cookie:
+    if cookie and not done.is_repeated:
         remember_guest(response, cookie)
     return response
 
 
-THANKS = "Thank you. A moderator will look at it. Nobody learns that it was you."
+BEFORE = (
+    "You flagged this comment before, and a person has one flag on a comment. What you wrote now "
+    "was not added; it still stands below."
+)
 
 
-def flagger_of(request: HttpRequest, email: str = "") -> tuple[Flagger, str]:
+def thanks(done: Flagged) -> str:
+    """What a member reads first after flagging."""
+    if done.is_repeated:
+        return "You had flagged it before."
+    if is_answered_before(done.flag):
+        return "Thank you. A moderator has looked at this already; below is what came of it."
+    return "Thank you. A moderator will look at it. Nobody learns that it was you."
+
+
+def flagger_of(request: HttpRequest, comment: Comment, email: str = "") -> tuple[Flagger, str]:
     """Who flags, and a cookie to set for a guest."""
+    wrote = tuple(remembered(request))
     if isinstance(request.user, Member):
-        return Flagger(request.user), ""
-    key, cookie = guest_of(request)
-    return Flagger(guest_key=key, email=email), cookie
+        return Flagger(request.user, wrote=wrote), ""
+    key, cookie = guest_of(request, comment)
+    return Flagger(guest_key=key, email=email, wrote=wrote), cookie
+
+
+def my_flags_url(flag: Flag) -> str:
+    """Where the person who sent a flag finds it."""
+    return reverse("my_flags") if flag.flagger_id else flag_url(flag)
 
 
 @login_required
@@ -77,8 +113,13 @@ def flagger_of(request: HttpRequest, email: str = "") -> tuple[Flagger, str]:
 def my_flags(request: HttpRequest) -> HttpResponse:
     """What the member flagged, and what came of it."""
     assert isinstance(request.user, Member)
-    flags = Flag.objects.filter(flagger=request.user).select_related("comment__thread__article")
-    context = {"flags": flags[:FLAGS_A_PAGE], "help": help_where_worried(request, flags.first())}
+    flags = Flag.objects.filter(flagger=request.user)
+    flags = flags.select_related("comment__thread__article", "decision")
+    newest = list(flags[:FLAGS_A_PAGE])
+    context = {
+        "flags": [(flag, outcome_in_words(flag)) for flag in newest],
+        "help": help_where_worried(request, newest[0] if newest else None),
+    }
     return render(request, "community/moderation/flags/my_flags.html", context)
 
 
@@ -89,6 +130,7 @@ def flag_status(request: HttpRequest, token: str) -> HttpResponse:
     flag = guests_flag(token)
     context = {
         "flag": flag,
+        "told": outcome_in_words(flag),
         "token": token,
         "was_sent": "sent" in request.GET,
         "link": request.build_absolute_uri(flag_url(flag)),
@@ -118,10 +160,11 @@ def help_where_worried(request: HttpRequest, flag: Flag | None) -> dict[str, obj
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """A member takes a flag back."""
-    flag = get_object_or_404(Flag.objects.select_related("comment"), pk=pk, flagger=request.user)
-    flagger, _ = flagger_of(request)
+    flag = get_object_or_404(
+        Flag.objects.select_related("comment", "flagger"), pk=pk, flagger=request.user
+    )
     try:
-        withdraw_flag(flag=flag, flagger=flagger)
+        withdraw_flag(flag=flag, flagger=Flagger(flag.flagger))
         messages.success(request, "Your flag is taken back.")
     except NotAllowed as trouble:
         messages.info(request, str(trouble))

@@ -1,12 +1,14 @@
 """How much a flag counts, and what a comment's flags add up to. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 # What the flags of somebody who never flagged before count.
 NEW_WEIGHT = 1.0
-# A guest may come twice; nothing ties one flag of theirs to the next.
+# Of a guest nobody knows how often they were right, and their network may change under them.
 GUEST_WEIGHT = 0.5
-# Three new members, two who were right often, or five guests: one angry person is none of these.
+# Three new members, two who were right often, or guests of five networks: one angry person is none
+# of these.
 HIDES_FROM = 2.5
 
 
@@ -20,6 +22,21 @@ def weight(upheld: int, declined: int) -> float:
     (1.0, 1.8, 0.2)
     """
     return 2 * NEW_WEIGHT * (upheld + 1) / (upheld + declined + 2)
+
+
+def add_up(flags: Iterable[tuple[str, str, float]]) -> dict[str, float]:
+    """Weights by reason, of flags given as sender, reason and weight. A sender counts once.
+
+    >>> add_up([("a", "attack", 1.0), ("a", "selling", 1.0), ("b", "attack", 0.5)])
+    {'attack': 1.5}
+    """
+    weights: dict[str, float] = defaultdict(float)
+    counted = set()
+    for sender, reason, weight in flags:
+        if sender not in counted:
+            counted.add(sender)
+            weights[reason] += weight
+    return dict(weights)
 
 
 def hides(weights: Iterable[float]) -> bool:

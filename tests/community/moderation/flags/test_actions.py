@@ -262,6 +262,18 @@ def test_how_to_reach_a_guest_who_flagged_is_forgotten_after_the_answer(
     assert Flag.objects.get().email == ""
 
 
+def test_what_was_hidden_stays_so_when_its_flags_are_taken_back(
+    words: Comment, bob: Member, nadia: Member
+) -> None:
+    sent = [(flag(words, person), person) for person in (bob, nadia, "guest")]
+    for each, person in sent:
+        who = Flagger(person) if isinstance(person, Member) else Flagger(guest_key=person)
+        withdraw_flag(flag=each, flagger=who)
+    comment = fresh(words)
+    assert comment.is_hidden_by_flags and comment.waiting_since
+    assert comment.reasons[0]["detail"] == "Readers flagged it, and took that back"
+
+
 @pytest.mark.django_db(transaction=True)
 def test_twenty_readers_at_once_make_twenty_flags_and_hide_once(words: Comment) -> None:
     def send(number: int) -> None:

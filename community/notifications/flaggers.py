@@ -1,0 +1,56 @@
+"""Tells people who flagged a comment what came of it, and when that holds no longer."""
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from community.moderation.models import Decision, Flag
+from community.notifications.reader_messages import flag_settled, flagger_of
+from community.outbox.models import OutboxEvent
+
+Kind, Outcome = OutboxEvent.Kind, Flag.Outcome
+
+
+def tell_flagger(event: OutboxEvent) -> None:
+    """Tell somebody what came of their flag, unless it waits again or was answered anew since."""
+    flag = Flag.objects.select_related("flagger", "decision").filter(pk=event.subject_id).first()
+    if flag is None or flag.outcome == Outcome.OPEN:
+        return
+    if settled().filter(subject_id=flag.pk, pk__gt=event.pk).exists():
+        return
+    tell(flag, event.pk, is_again=was_told_before(flag, event))
+
+
+def was_told_before(flag: Flag, event: OutboxEvent) -> bool:
+    """Whether an earlier answer reached the person: it was not taken back before it was told."""
+    undone = Decision.objects.filter(
+        comment=flag.comment_id,
+        kind=Decision.Kind.UNDO,
+        decided_at__gte=OuterRef("created_at"),
+        decided_at__lte=OuterRef("handled_at"),
+    )
+    earlier = settled().filter(subject_id=flag.pk, handled_at__lt=event.created_at)
+    return earlier.exclude(Exists(undone)).exists()
+
+
+def correct_flaggers(event: OutboxEvent) -> None:
+    """When a decision is taken back: tell those who had heard of it that their flag waits again."""
+    undoing = Decision.objects.select_related("reverses").get(pk=event.subject_id)
+    first = undoing.reverses
+    if undoing.kind != Decision.Kind.UNDO or first is None or undoing.comment_id is None:
+        return
+    heard = settled().filter(created_at__gte=first.decided_at, handled_at__lte=undoing.decided_at)
+    flags = Flag.objects.select_related("flagger", "decision").filter(
+        comment=undoing.comment_id, outcome=Outcome.OPEN, pk__in=heard.values("subject_id")
+    )
+    for flag in flags:
+        tell(flag, f"{event.pk}-flag-{flag.pk}", is_again=True)
+
+
+def tell(flag: Flag, event_id: int | str, *, is_again: bool) -> None:
+    """Write to who flagged, where they want to hear of it."""
+    if recipient := flagger_of(flag):
+        flag_settled(flag, recipient, event_id, is_again=is_again).send()
+
+
+def settled() -> QuerySet[OutboxEvent]:
+    """The events that say that a flag was answered."""
+    return OutboxEvent.objects.filter(kind=Kind.FLAG_SETTLED)
