@@ -11,7 +11,10 @@ from community.desk.sample import load
 from community.members.models import Member
 from community.moderation.appeals.actions import keep_decision, lodge_appeal, object_to_answer
 from community.moderation.decisions.actions import remove_comment
-from community.moderation.models import Appeal, Decision, Notice
+from community.moderation.flags.actions import Flagger, flag_comment
+from community.moderation.flags.guest_keys import join
+from community.moderation.flags.guests import flag_url
+from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.moderation.notices.actions import Given, decline_notice, receive_notice
 from community.moderation.notices.references import notice_url
 from community.threads.models import BlockedTerm, Comment, Thread
@@ -64,6 +67,7 @@ def reader_pages() -> list[str]:
         "/articles/",
         "/topics/",
         f"/comments/{visible.pk}/flag/",
+        flag_status(visible),
         f"/notices/new/?comment={visible.pk}",
         "/notices/",
         *notice_pages(),
@@ -103,6 +107,13 @@ def statement_pages() -> list[str]:
     return [f"/account/decisions/{row.pk}/" for row in own if row.is_restriction]
 
 
+def flag_status(comment: Comment) -> str:
+    """What a guest sees who is worried about somebody."""
+    guest = Flagger(guest_key=join("a" * 32, "b" * 32))
+    sent = {"reason": "worried", "words": "It reads like a farewell."}
+    return flag_url(flag_comment(comment=comment, flagger=guest, **sent).flag)
+
+
 def member_pages() -> list[str]:
     own = Comment.objects.visible().filter(author__email="juniper@sample.example").first()
     assert own
@@ -111,6 +122,7 @@ def member_pages() -> list[str]:
         "/account/comments/",
         "/account/decisions/",
         *statement_pages(),
+        "/account/flags/",
         "/account/name/",
         "/account/email/",
         "/account/keys/",
@@ -125,7 +137,8 @@ def moderator_pages() -> list[str]:
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
     visible = Comment.objects.visible()[0]
     elsewhere = Article.objects.published().exclude(thread=visible.thread_id)[0]
-    cases = [*waiting[:3], *removed[:1], visible]
+    flagged = Flag.objects.filter(outcome=Flag.Outcome.OPEN)[0].comment
+    cases = [*waiting[:3], *removed[:1], visible, flagged]
     return [
         "/moderation/",
         "/moderation/log/",

@@ -1,4 +1,4 @@
-"""What was done with comments later: decisions of moderators, second thoughts of authors."""
+"""What was done with comments later: decisions, flags, second thoughts of authors."""
 
 from community.desk.sample.records import Act, Said, SampleArticle
 from community.desk.sample.stage import Stage
@@ -9,6 +9,7 @@ from community.moderation.decisions.actions import (
     remove_comment,
     restore_comment,
 )
+from community.moderation.flags.actions import Flagger, flag_comment
 from community.threads.actions import edit_comment, withdraw_comment
 from community.threads.models import Comment
 
@@ -17,7 +18,10 @@ def act_on(stage: Stage, article: SampleArticle, said: Said, act: Act) -> None:
     """Do one act with a comment, as it is at that moment."""
     comment = stage.comment(article, said.id)
     assert comment is not None
-    if act.by:
+    if act.do == "flag":
+        flagger = Flagger(stage.people[act.by])
+        flag_comment(comment=comment, flagger=flagger, reason=act.ground, words=act.words)
+    elif act.by:
         decide(comment, act, stage.people[act.by])
     else:
         think_again(comment, act, stage.people[said.by])

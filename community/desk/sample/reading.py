@@ -20,7 +20,8 @@ An article's file has these parts; a part that has nothing to say is left out:
     ago               how long ago ("3 days 4 hours")
     held_for          codes of the reasons for which screening holds it
     acts              what was done later: do (approve, reject, remove, restore, edit,
-                      withdraw), ago, by (a moderator's key), ground, words, text (of an edit)
+                      withdraw, flag), ago, by (the key of a moderator, or of who flagged),
+                      ground, words, text (of an edit)
 
 A word in a file that is not in this list is an error (TypeError), so that a slip is seen.
 """

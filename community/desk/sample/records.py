@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 
-Doing = Literal["approve", "reject", "remove", "restore", "edit", "withdraw"]
+Doing = Literal["approve", "reject", "remove", "restore", "edit", "withdraw", "flag"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class TopicWords:
 class Act:
     """What was done with a comment later: by a moderator (`by`), or by its author (by is "").
 
-    `words` and `ground` belong to a decision, `text` to an edit.
+    A flag is by any member. `words` and `ground` belong to a decision or a flag, `text` to an edit.
     """
 
     do: Doing

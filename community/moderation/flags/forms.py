@@ -40,7 +40,7 @@ class FlagForm(forms.Form):
     """What is wrong, in one of six ways and in own words."""
 
     reason = forms.ChoiceField(
-        label="What worries you about it?",
+        label="Why do you flag it?",
         choices=CHOICES,
         widget=forms.RadioSelect,
         error_messages={"required": "Please choose what fits best."},

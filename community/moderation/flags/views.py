@@ -25,6 +25,7 @@ from community.moderation.flags.forms import FlagForm
 from community.moderation.flags.guests import flag_of_token, flag_url, guest_of, remember_guest
 from community.moderation.flags.models import Flag
 from community.moderation.flags.wording import is_answered_before, outcome_in_words
+from community.screening.help_line_list import CountryHelp
 from community.threads.asking import reader_country
 from community.threads.models import Comment
 from community.threads.receipts import remembered
@@ -118,7 +119,7 @@ def my_flags(request: HttpRequest) -> HttpResponse:
     newest = list(flags[:FLAGS_A_PAGE])
     context = {
         "flags": [(flag, outcome_in_words(flag)) for flag in newest],
-        "help": help_where_worried(request, newest[0] if newest else None),
+        "help_lines": help_where_worried(request, newest[0] if newest else None),
     }
     return render(request, "community/moderation/flags/my_flags.html", context)
 
@@ -134,7 +135,7 @@ def flag_status(request: HttpRequest, token: str) -> HttpResponse:
         "token": token,
         "was_sent": "sent" in request.GET,
         "link": request.build_absolute_uri(flag_url(flag)),
-        "help": help_where_worried(request, flag),
+        "help_lines": help_where_worried(request, flag),
     }
     response = render(request, "community/moderation/flags/flag_status.html", context)
     response["Referrer-Policy"] = "no-referrer"
@@ -150,10 +151,10 @@ def guests_flag(token: str) -> Flag:
     return flag
 
 
-def help_where_worried(request: HttpRequest, flag: Flag | None) -> dict[str, object]:
+def help_where_worried(request: HttpRequest, flag: Flag | None) -> CountryHelp | None:
     """Help lines for who worries about somebody, while that is new."""
     is_worried = flag and flag.reason == Flag.Reason.WORRIED and flag.outcome == Flag.Outcome.OPEN
-    return {"lines": for_country(reader_country(request))} if is_worried else {}
+    return for_country(reader_country(request)) if is_worried else None
 
 
 @login_required

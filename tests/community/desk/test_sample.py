@@ -28,7 +28,7 @@ from community.desk.sample.reading import (
 )
 from community.desk.sample.state import SOURCE
 from community.members.models import Member, PseudonymChange
-from community.moderation.models import Decision
+from community.moderation.models import Decision, Flag
 from community.moderation.queue.querysets import queue
 from community.outbox.models import OutboxEvent
 from community.threads.actions import erase_comment, post_comment
@@ -131,6 +131,13 @@ class TestTheCommunity(TestCase):
             "links", "email", "phone", "blocked-word", "same-text", "new-author",
         }  # fmt: skip
         assert {"new-author"} in codes
+
+    def test_readers_flagged_and_a_moderator_agreed_once(self) -> None:
+        flags = Flag.objects.select_related("comment")
+        assert {flag.outcome for flag in flags} == {Flag.Outcome.OPEN, Flag.Outcome.UPHELD}
+        (still_open,) = (flag for flag in flags if flag.outcome == Flag.Outcome.OPEN)
+        assert still_open.comment.is_visible and still_open.comment in queue()
+        assert all(flag.flagged_at < timezone.now() - timedelta(hours=1) for flag in flags)
 
     def test_two_moderators_decided_and_gave_their_reasons(self) -> None:
         decisions = list(Decision.objects.select_related("moderator"))
