@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from articles.models import Article
 from community.members.models import Member
-from community.moderation.decisions.actions import keep_comment
+from community.moderation.decisions.actions import keep_comment, remove_comment
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.flags.guests import flag_token
 from community.moderation.flags.reading import FLAGS_SHOWN
@@ -188,6 +188,22 @@ def test_a_member_sees_the_newest_flags(grow: Callable, bob: Member) -> None:
         )  # fmt: skip
     shown = text(signed_in(bob), "/account/flags/")
     assert "Words 30." in shown and "Words 0." not in shown
+
+
+def test_the_page_of_ones_flags_leads_to_the_comment_while_it_can_be_read(
+    comment: Comment, bob: Member, mo: Member
+) -> None:
+    flag_comment(comment=comment, flagger=Flagger(bob), reason="attack")
+    client = signed_in(bob)
+
+    def link() -> str:
+        return page(client, "/account/flags/").css_first("h2 a").attributes["href"]
+
+    assert link() == comment.get_absolute_url()
+    comment.refresh_from_db()
+    remove_comment(comment=comment, moderator=mo, version=1, ground="attack")
+    assert link() == comment.thread.article.get_absolute_url() + "#thread"
+    assert client.get(link()).status_code == 200
 
 
 def test_a_flag_that_was_answered_can_no_longer_be_taken_back(
