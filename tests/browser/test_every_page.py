@@ -44,6 +44,7 @@ def ask_for_rights() -> None:
     receive_notice(given=Given("https://elsewhere.example/" + "long" * 30, "It is stolen."))
     declined = receive_notice(given=Given(f"/comments/{visible[1].pk}/", "It is untrue."))
     decline_notice(notice=declined, moderator=first, answer="It is an opinion.")
+    declined.refresh_from_db()
     object_to_answer(notice=declined, words="It says that it is a fact.")
     own = Comment.objects.visible().filter(author=juniper)
     for comment in own[1:3]:
