@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -44,6 +44,7 @@ CHROMIUM_FLAGS = [
 PAGE_SECONDS = 15
 
 NewPage = Callable[..., Page]
+FindBarriers = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -145,18 +146,24 @@ def sign_in(live_server: LiveServer) -> Callable[[Page, Any], None]:
 
 
 @pytest.fixture(scope="session")
-def find_barriers() -> Callable[[Page], list[str]]:
-    """Give a function that lists what axe-core finds wrong with a page, one line each."""
+def find_barriers() -> FindBarriers:
+    """Give a function that lists what axe-core finds wrong with a page, one line each.
+
+    `find_barriers(page, rules=["color-contrast"])` asks for these rules alone.
+    """
     if not AXE.is_file():
         pytest.skip(f"axe-core is not installed. To enable: make test, and npm: {npm_hint()}.")
     source = AXE.read_text(encoding="utf-8")
 
-    def find_barriers(page: Page) -> list[str]:
+    def find_barriers(page: Page, rules: Sequence[str] = ()) -> list[str]:
         # A form that was just sent may still be on its way to the next page.
-        page.wait_for_load_state("networkidle")
+        page.wait_for_load_state("load")
         page.wait_for_function("document.readyState === 'complete' && document.documentElement")
-        page.evaluate(source)
-        found = page.evaluate("axe.run()")["violations"]
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(source)
+        only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+        options = {"resultTypes": ["violations"], **only}
+        found = page.evaluate("options => axe.run(options)", options)["violations"]
         return [
             f"{page.url} {violation['id']}: {violation['help']} at {node['target']}"
             for violation in found
