@@ -150,7 +150,7 @@ function showKeys() {
   panel.querySelector("#shortcuts-legend").replaceChildren(...parts.flatMap((part, i) => (i ? [", ", ...part] : part)));
 }
 
-/** A box for each key, in the fold "Other keys". One letter or digit, and no letter twice. */
+/** A box for each key, in the fold of settings. One letter or digit, and no letter twice. */
 function offerKeys() {
   const place = panel.querySelector("#shortcuts-keys");
   for (const [name, { words }] of Object.entries(ACTIONS)) {
@@ -247,7 +247,7 @@ window.addEventListener("pageshow", () => {
 const isOnlyTouched = matchMedia("(hover: none) and (pointer: coarse)").matches;
 
 if (panel && (list || open)) {
-  panel.hidden = isOnlyTouched;
+  panel.hidden = false;
   box.checked = remembered() !== "off";
   showKeys();
   offerKeys();
@@ -256,6 +256,7 @@ if (panel && (list || open)) {
     remembered(box.checked ? "on" : "off");
     showLegend();
   });
+  if (isOnlyTouched) for (const part of panel.querySelectorAll(".by-keys")) part.hidden = true;
 }
 /* -- words that may be hard to read: folded, unless somebody always wants them -- */
 

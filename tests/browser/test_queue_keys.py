@@ -90,10 +90,10 @@ def test_on_a_narrow_screen_the_list_alone_decides_nothing(
 
 def test_keys_count_only_in_the_list_and_the_case(open_queue: Callable[..., Page]) -> None:
     page = open_queue()
-    page.get_by_role("link", name="Log").focus()
+    page.get_by_role("link", name="The log").focus()
     for key in ("a", "r", "j"):
         page.keyboard.press(key)
-    expect(page.get_by_role("link", name="Log")).to_be_focused()
+    expect(page.get_by_role("link", name="The log")).to_be_focused()
     page.locator("#case").focus()
     page.keyboard.press("Control+a")
     assert not Decision.objects.exists()
@@ -101,9 +101,11 @@ def test_keys_count_only_in_the_list_and_the_case(open_queue: Callable[..., Page
 
 def test_the_keys_can_be_switched_off_for_good(open_queue: Callable[..., Page]) -> None:
     page = open_queue()
+    page.get_by_text("Settings on this device").click()
     page.get_by_label("Keyboard shortcuts").uncheck()
     expect(page.locator("#shortcuts-legend")).to_be_hidden()
     page.reload()
+    page.get_by_text("Settings on this device").click()
     expect(page.get_by_label("Keyboard shortcuts")).not_to_be_checked()
     page.locator(".queue a").first.focus()
     page.keyboard.press("a")
@@ -114,7 +116,7 @@ def test_the_keys_can_be_switched_off_for_good(open_queue: Callable[..., Page]) 
 
 def test_without_javascript_nothing_speaks_of_keys(open_queue: Callable[..., Page]) -> None:
     page = open_queue(javascript=False)
-    expect(page.get_by_text("Keyboard shortcuts")).to_be_hidden()
+    expect(page.get_by_text("Settings on this device")).to_be_hidden()
     page.get_by_role("button", name="Open the next one").click()
     page.get_by_role("button", name="Approve", exact=True).click()
     assert Decision.objects.count() == 1
@@ -152,7 +154,7 @@ def test_a_key_takes_the_last_decision_back_and_another_leaves_a_case(
 
 def test_a_key_can_be_chosen_anew_and_no_key_twice(open_queue: Callable[..., Page]) -> None:
     page = open_queue()
-    page.get_by_text("Other keys").click()
+    page.get_by_text("Settings on this device").click()
     box = page.get_by_role("textbox", name="begin with the most urgent")
     box.fill("a")
     box.blur()
