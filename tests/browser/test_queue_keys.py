@@ -186,6 +186,7 @@ def test_words_about_danger_stay_folded_until_they_are_wanted(
     expect(words).to_be_visible()
     page.reload()
     expect(words).to_be_hidden()
+    page.get_by_text("Settings on this device").click()
     page.get_by_label("Always show words about danger").check()
     page.reload()
     expect(words).to_be_visible()
