@@ -185,7 +185,8 @@ const LIST_KEYS = { ArrowDown: ACTIONS.next.act, ArrowUp: ACTIONS.previous.act }
 
 function actionFor(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return undefined;
-  if (event.target.closest(TYPING)) return undefined;
+  // Between the fields of a form that was opened to write in, a letter is meant for a field.
+  if (event.target.closest(`${TYPING}, details[open] form`)) return undefined;
   const inList = list?.contains(event.target);
   if (!inList && !open?.contains(event.target)) return undefined;
   return actionOf(event.key)?.act ?? (inList ? LIST_KEYS[event.key] : undefined);

@@ -64,6 +64,9 @@ def test_a_whole_round_needs_no_mouse(
     page.keyboard.press("Tab")
     expect(page.locator("#reject_reply")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(page.locator("details[open]").get_by_role("button", name="Put it in")).to_be_focused()
+    page.keyboard.press("a")  # between the fields, a letter decides nothing
+    page.keyboard.press("Tab")
     page.keyboard.type("a just reason")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
