@@ -32,6 +32,9 @@ def test_a_question_mark_belongs_to_the_sentence_before_it(text, asked):
         ('"No" said I, so stop', False),
         ("> no\nso stop", False),
         ("so stop", False),
+        ('"Everybody should stop taking it', False),
+        ('My 17" screen is fine, so stop it', False),
+        ('"No, said I, and stop\nthere was more"', False),
     ],
 )
 def test_what_stands_in_quotation_marks_or_behind_an_arrow_is_quoted(text, quoted):
