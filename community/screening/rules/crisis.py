@@ -3,6 +3,9 @@
 A post with such wording is kept, read first, and its writer is shown help lines at once. The
 rule knows English as patients write it, and nothing about any person. What it finds and what
 it misses is measured in `docs/screening.md`.
+
+It looks in two ways. Written-down wordings see what is plainly said; a score that was learned from
+phrases (`worded/`) sees what is said in other words, and doubts a wording among harmless ones.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +16,7 @@ from community.screening.crisis.wording import Wording, load
 from community.screening.folded import Folded, Span
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
+from community.screening.worded.scoring import Learned, learned
 
 FILES = (
     "wishes",
@@ -26,6 +30,11 @@ FILES = (
     "together",
     "others",
 )
+# Measured on the phrases of a hand that nothing was learned from (docs/screening.md): a higher score would
+# see less, a lower one raise too many false alarms.
+HELD_FROM = 0.3
+# A text with a written-down wording is held from a score on that is lower by this.
+WORDING_IS_WORTH = 1.2
 WORDINGS = tuple(wording for name in FILES for wording in load(name))
 ALWAYS = tuple(place for place, wording in enumerate(WORDINGS) if wording.telling is None)
 BY_WORD: dict[str, list[int]] = {}
@@ -36,9 +45,18 @@ for _place, _wording in enumerate(WORDINGS):
 
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Hold, put first and show help lines. Never refuses."""
-    spans = list(_in_sentences(submission.sentences, submission.folded))
+    spans = find(submission, learned("crisis"))
     names = list(find_crisis_words(submission.folded_name))
     return reason_for(Code.CRISIS, submission, spans, names)
+
+
+def find(submission: Submission, score: Learned) -> list[Span]:
+    """The places in the text of what may mean danger."""
+    wordings = list(_in_sentences(submission.sentences, submission.folded))
+    place = score.most_alarming(submission.sentences)
+    if place.score < HELD_FROM - (WORDING_IS_WORTH if wordings else 0):
+        return []
+    return wordings or list(score.heaviest_words(place, submission.folded))
 
 
 def find_crisis_words(folded: Folded) -> Iterator[Span]:

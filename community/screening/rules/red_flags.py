@@ -12,7 +12,11 @@ from community.screening.folded import Span
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
 from community.screening.warning_signs import ALARMS, HARMLESS, SIGNS
+from community.screening.worded.scoring import Learned, learned
 
+# Measured on the phrases of a hand that nothing was learned from (docs/screening.md).
+HELD_FROM = -0.1
+SIGNS_ARE_WORTH = 0.7
 SEEN = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in SIGNS.items()}
 # No alarm goes without one of these, and most sentences have none.
 TELLING = frozenset(
@@ -32,12 +36,20 @@ TELLING = frozenset(
 
 def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     """Hold, put near the top, and show the emergency number. Never refuses."""
-    found = (
+    return reason_for(Code.RED_FLAG, submission, find(submission, learned("red_flags")))
+
+
+def find(submission: Submission, score: Learned) -> list[Span]:
+    """The places of what may need a doctor now."""
+    signs = [
         sentence.span(start, end, submission.folded)
         for sentence in submission.sentences
         for start, end in alarms(sentence)
-    )
-    return reason_for(Code.RED_FLAG, submission, list(found))
+    ]
+    place = score.most_alarming(submission.sentences)
+    if place.score < HELD_FROM - (SIGNS_ARE_WORTH if signs else 0):
+        return []
+    return signs or list(score.heaviest_words(place, submission.folded))
 
 
 def alarms(sentence: Sentence) -> Iterator[Span]:
