@@ -1,14 +1,20 @@
 """Own-written advertising as forums of patients get it, and what patients write: to learn from.
 
 Two kinds: texts filled from templates, with made-up names and reserved addresses; and texts written
-one by one, afterwards and to be different from the templates, of which a part is held out. Whole
-families of both can be left out, so that what is learned on some is measured on others.
+one by one, by two hands that did not read each other. What is shipped was learned from both; so
+whatever is measured on the texts of one hand takes what was learned from the other in its place.
 """
 
 import random
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from tests.screened_phrases import phrases
+import pytest
+
+from community.screening.learned import learning, scoring
+from community.screening.learned.first_lessons import learn_first, texts_of
+from community.screening.learned.model import Model
+from tests.screened_phrases import PHRASES, phrases
 
 Lesson = tuple[str, bool]
 
@@ -63,6 +69,27 @@ def written(name: str, families: Collection[str] = ()) -> list[str]:
     """Texts written one by one, "advertising_tuned" and the like; of these families, or of all."""
     lines = [line.partition(" | ") for line in phrases(f"spam/{name}")]
     return [text for family, _, text in lines if not families or family in families]
+
+
+@cache
+def first_of(hand: str) -> Model:
+    """What would be shipped if only this hand had written."""
+    return learn_first(PHRASES, (hand,))
+
+
+def ship_only(hand: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have it shipped in this test."""
+    for module in (learning, scoring):
+        monkeypatch.setattr(module, "first_lessons", lambda: first_of(hand))
+
+
+def by_hand(hand: str, chance: random.Random) -> tuple[list[str], list[str]]:
+    """The advertising and the honest posts of a hand, in any order."""
+    lines = list(texts_of(PHRASES, hand))
+    chance.shuffle(lines)
+    return [text for text, is_spam in lines if is_spam], [
+        text for text, is_spam in lines if not is_spam
+    ]
 
 
 def filled(template: str, chance: random.Random) -> str:

@@ -12,7 +12,8 @@ from django.db.models import Max, OuterRef, Subquery
 from django.utils import timezone
 
 from community.moderation.decisions.models import Decision
-from community.screening.learned.model import Model, learn
+from community.screening.learned.learning import learn
+from community.screening.learned.model import Model
 from community.threads.learned import forget_model
 from community.threads.models import Comment, CommentVersion, SpamModel
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from community.screening.folded import Folded
@@ -19,16 +19,24 @@ SEEN_MIN = 3
 FEATURES_MAX = 10_000
 LENGTH_READ = 4_000  # characters of each text; advertising comes to the point
 
+# From where posts are held when nothing else was found out: measured, see docs/screening.md.
+HELD_FROM = 0.85
+
 Counts = Mapping[str, tuple[int, int]]
+Lesson = tuple[frozenset[str], bool]  # the features of a text, and whether it was advertising
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Numbers of texts, and for each feature in how many of both kinds it stood."""
+    """Numbers of texts, and for each feature in how many of both kinds it stood.
+
+    `held_from` is the value, 0 to 1, from which a post is held.
+    """
 
     spam_texts: int = 0
     wanted_texts: int = 0
     counts: Counts = field(default_factory=dict)
+    held_from: float = HELD_FROM
 
     @property
     def texts(self) -> int:
@@ -42,7 +50,12 @@ class Model:
     def as_json(self) -> str:
         """For storing: compact, the same for the same model."""
         counts = dict(sorted(self.counts.items()))
-        stored = {"spam": self.spam_texts, "wanted": self.wanted_texts, "counts": counts}
+        stored = {
+            "spam": self.spam_texts,
+            "wanted": self.wanted_texts,
+            "held_from": self.held_from,
+            "counts": counts,
+        }
         return json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -50,26 +63,33 @@ def from_json(text: str) -> Model:
     """The model that was stored. Raises ValueError and KeyError for anything else."""
     stored = json.loads(text)
     counts = {name: (int(spam), int(wanted)) for name, (spam, wanted) in stored["counts"].items()}
-    return Model(int(stored["spam"]), int(stored["wanted"]), counts)
+    held_from = float(stored.get("held_from", HELD_FROM))  # older ones have none
+    return Model(int(stored["spam"]), int(stored["wanted"]), counts, held_from)
 
 
-def learn(texts: Iterable[tuple[str, bool]]) -> Model:
-    """Count the features of texts, each with whether it was advertising."""
+def read(texts: Iterable[tuple[str, bool]]) -> list[Lesson]:
+    """What is counted in texts, each with whether it was advertising."""
+    return [
+        (frozenset(features(Folded.of(text[:LENGTH_READ]))), is_spam) for text, is_spam in texts
+    ]
+
+
+def counted(lessons: Collection[Lesson], seen_min: int = SEEN_MIN) -> Model:
+    """Count in how many texts of either kind each feature stood; rare ones are left out."""
     seen: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
-    number = {True: 0, False: 0}
-    for text, is_spam in texts:
-        number[is_spam] += 1
-        seen[is_spam].update(features(Folded.of(text[:LENGTH_READ])).keys())
+    for found, is_spam in lessons:
+        seen[is_spam].update(found)
+    spam_texts = sum(is_spam for _, is_spam in lessons)
     counts = {name: (seen[True][name], seen[False][name]) for name in seen[True] | seen[False]}
-    return pruned(Model(number[True], number[False], counts))
+    return pruned(Model(spam_texts, len(lessons) - spam_texts, counts), seen_min)
 
 
-def pruned(model: Model) -> Model:
+def pruned(model: Model, seen_min: int = SEEN_MIN) -> Model:
     """Only the features that came again, the most telling ones when there are too many.
 
     Most telling are those whose shares in both kinds of texts differ most.
     """
-    again = {name: both for name, both in model.counts.items() if sum(both) >= SEEN_MIN}
+    again = {name: both for name, both in model.counts.items() if sum(both) >= seen_min}
     if len(again) > FEATURES_MAX:
         ranked = sorted(again, key=lambda name: (-abs(difference(model, name)), name))
         again = {name: again[name] for name in ranked[:FEATURES_MAX]}

@@ -8,7 +8,6 @@ from community.screening.learned.scoring import score
 from community.screening.reasons import Code
 from community.screening.records import Context, Reason, Submission, reason_for
 
-HELD_FROM = 0.85  # measured: see docs/screening.md
 SIGNS_SHOWN = 6  # the strongest say why; a list of all would say nothing
 
 
@@ -18,9 +17,11 @@ def check(submission: Submission, context: Context) -> tuple[Reason, ...]:
     if model is None or model.is_silent:
         return ()
     found = score(model, submission.folded, SIGNS_SHOWN)
-    if found.value < HELD_FROM:
+    if found.value < model.held_from:
         return ()
-    detail = f"score {found.value:.2f}, learned from {model.texts:,} decisions"
+    detail = (
+        f"score {found.value:.2f}, learned from {model.texts:,} decisions and our first examples"
+    )
     return tuple(
         Reason(reason.code, reason.words, reason.spans, reason.outcome, detail)
         for reason in reason_for(Code.SPAM_SCORE, submission, [sign.span for sign in found.signs])

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from community.screening.learned.model import learn
+from community.screening.learned.learning import learn
 from community.screening.pipeline import STEPS
 from community.screening.records import Context, Submission, Term
 from community.screening.rules import repetition

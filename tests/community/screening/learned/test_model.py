@@ -5,7 +5,9 @@ import json
 import pytest
 
 from community.screening.folded import Folded
+from community.screening.learned import learning, scoring
 from community.screening.learned import model as models
+from community.screening.learned.learning import HELD_FROM_MIN, learn
 from community.screening.learned.model import (
     FEATURES_MAX,
     LENGTH_READ,
@@ -14,13 +16,21 @@ from community.screening.learned.model import (
     WANTED_MIN,
     Model,
     from_json,
-    learn,
     pruned,
 )
 from community.screening.learned.scoring import WEIGHT_MAX, joined, score, weight
 from community.screening.records import Context, Submission
 from community.screening.rules import spam_score
 from community.screening.rules.spam_score import SIGNS_SHOWN
+
+NOTHING = Model()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is counted here are the texts of the tests alone."""
+    for module in (learning, scoring):
+        monkeypatch.setattr(module, "first_lessons", lambda: NOTHING)
 
 
 def taught(spam: str, wanted: str, times: int = WANTED_MIN) -> Model:
@@ -75,17 +85,17 @@ def test_both_kinds_of_words_together_are_undecided() -> None:
 
 def test_a_word_that_is_as_common_in_both_kinds_says_nothing() -> None:
     model = Model(spam_texts=20, wanted_texts=400, counts={"tea": (2, 40), "pill": (20, 1)})
-    assert weight(model, "tea") == pytest.approx(0) and weight(model, "pill") > 1
+    assert weight(model, NOTHING, "tea") == pytest.approx(0) and weight(model, NOTHING, "pill") > 1
 
 
 def test_a_rare_honest_word_is_no_sign_of_advertising() -> None:
     model = Model(spam_texts=20, wanted_texts=980, counts={"zebra": (0, 3)})
-    assert weight(model, "zebra") < 0
+    assert weight(model, NOTHING, "zebra") < 0
 
 
 def test_no_word_alone_is_a_certainty() -> None:
     model = Model(spam_texts=5_000, wanted_texts=5_000, counts={"pill": (5_000, 0)})
-    assert weight(model, "pill") == WEIGHT_MAX
+    assert weight(model, NOTHING, "pill") == WEIGHT_MAX
 
 
 def test_the_reason_shows_the_words_that_weighed_most_and_from_how_many_it_learned() -> None:
@@ -115,7 +125,7 @@ def test_without_a_model_or_with_a_silent_one_nothing_is_held() -> None:
 def test_the_stored_form_is_small() -> None:
     model = taught("buy pills", "I slept badly")
     assert len(model.as_json()) < 400 and set(json.loads(model.as_json())) == {
-        "spam", "wanted", "counts",
+        "spam", "wanted", "held_from", "counts",
     }  # fmt: skip
 
 
@@ -132,3 +142,20 @@ def test_of_too_many_words_those_stay_whose_shares_differ_most(
     monkeypatch.setattr(models, "FEATURES_MAX", 1)
     model = Model(10, 600, {"pill": (9, 6), "tea": (0, 60)})
     assert list(pruned(model).counts) == ["pill"]
+
+
+def test_what_is_shipped_counts_beside_what_was_decided() -> None:
+    own = Model(spam_texts=100, wanted_texts=900, counts={"pill": (10, 10)})
+    shipped = Model(spam_texts=100, wanted_texts=100, counts={"pill": (60, 0), "casino": (40, 0)})
+    assert weight(own, shipped, "pill") > weight(own, NOTHING, "pill")
+    casino = score(own, Folded.of("casino"), first=shipped)
+    assert casino.value > 0.5 == score(own, Folded.of("casino"), first=NOTHING).value
+
+
+def test_it_is_held_from_where_hardly_any_wanted_text_would_wait() -> None:
+    """Honest talk of shops is like advertising here, so more is needed to be held."""
+    spam = [(f"buy pills in my shop {n}", True) for n in range(50)]
+    apart = [(f"slept badly again {n}", False) for n in range(300)]
+    shops = [(f"buy pills in my shop, I said {n}", False) for n in range(20)]
+    easy, hard = learn(spam + apart), learn(spam + shops + apart)
+    assert easy.held_from == HELD_FROM_MIN < hard.held_from
