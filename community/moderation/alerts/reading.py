@@ -44,11 +44,13 @@ class Overdue:
 
 @dataclass(frozen=True)
 class Open:
-    """How many notices and appeals wait, and how many of them too long."""
+    """How many notices and appeals wait, since when, and how many of them too long."""
 
     notices: int
+    oldest_notice: datetime | None
     late_notices: int
     appeals: int
+    oldest_appeal: datetime | None
     late_appeals: int
 
 
@@ -95,10 +97,13 @@ def count_open(now: datetime) -> Open:
     """Notices and appeals that wait, and those that wait too long: a statement each."""
     notices = Notice.objects.filter(state=Notice.State.OPEN).aggregate(
         notices=Count("pk"),
+        oldest_notice=Min("received_at"),
         late_notices=Count("pk", filter=Q(received_at__lt=now - NOTICE_TIME)),
     )
     appeals = Appeal.objects.filter(state=Appeal.State.OPEN).aggregate(
-        appeals=Count("pk"), late_appeals=Count("pk", filter=Q(lodged_at__lt=now - APPEAL_TIME))
+        appeals=Count("pk"),
+        oldest_appeal=Min("lodged_at"),
+        late_appeals=Count("pk", filter=Q(lodged_at__lt=now - APPEAL_TIME)),
     )
     return Open(**notices, **appeals)
 

@@ -27,6 +27,7 @@ from community.moderation.claims.actions import (
 )
 from community.moderation.decisions.models import Decision
 from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
+from community.moderation.paging import page_of
 from community.moderation.queue.cases import changes_since, current_claim
 from community.moderation.queue.changes import Change
 from community.moderation.queue.waits import wait_in_words
@@ -36,7 +37,6 @@ from community.moderation.statements.building import statement_of
 from community.moderation.team.querysets import is_alone
 
 REFUSALS = (AlreadyAnswered, AlreadyDecided, WordsChanged, ClaimedByOther, NotAllowed)
-LISTED = 50  # a page; the oldest stand first
 
 
 @moderators_only
@@ -47,6 +47,7 @@ def appeal_list(request: HttpRequest, moderator: Member) -> HttpResponse:
         "decision__moderator", "decision__comment", "claim__moderator"
     )
     now = timezone.now()
+    found, more = page_of(appeals, request.GET, "lodged_at")
     rows = [
         {
             "appeal": appeal,
@@ -54,11 +55,12 @@ def appeal_list(request: HttpRequest, moderator: Member) -> HttpResponse:
             "claim": current_claim(appeal),
             "is_own_cause": moderator.pk in concerned_by(appeal),
         }
-        for appeal in appeals.order_by("lodged_at")[:LISTED]
+        for appeal in found
     ]
     context = {
         "rows": rows,
-        "more": appeals.count() - len(rows),
+        "more": more,
+        "is_later": "after" in request.GET,
         "is_alone": is_alone(moderator),
         "section": "moderation",
     }

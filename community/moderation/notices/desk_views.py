@@ -26,6 +26,7 @@ from community.moderation.notices.actions import (
 )
 from community.moderation.notices.forms import AnswerForm
 from community.moderation.notices.models import Notice
+from community.moderation.paging import page_of
 from community.moderation.queue.cases import current_claim
 from community.moderation.queue.changes import changes
 from community.moderation.queue.waits import wait_in_words
@@ -33,7 +34,6 @@ from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies
 
 REFUSALS = (AlreadyAnswered, AlreadyDecided, WordsChanged, ClaimedByOther, NotAllowed)
-LISTED = 50  # a page; the oldest stand first
 
 
 @moderators_only
@@ -44,6 +44,7 @@ def notice_list(request: HttpRequest, moderator: Member) -> HttpResponse:
         "comment", "article", "claim__moderator"
     )
     now = timezone.now()
+    found, more = page_of(notices, request.GET, "received_at")
     rows = [
         {
             "notice": notice,
@@ -52,9 +53,14 @@ def notice_list(request: HttpRequest, moderator: Member) -> HttpResponse:
             "is_own_cause": moderator.pk in concerned_by(notice),
             "is_for_staff": not is_for(notice, moderator),
         }
-        for notice in notices.order_by("received_at")[:LISTED]
+        for notice in found
     ]
-    context = {"rows": rows, "more": notices.count() - len(rows), "section": "moderation"}
+    context = {
+        "rows": rows,
+        "more": more,
+        "is_later": "after" in request.GET,
+        "section": "moderation",
+    }
     return render(request, "community/moderation/notices/notice_list.html", context)
 
 

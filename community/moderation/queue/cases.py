@@ -13,9 +13,11 @@ from community.moderation.decisions.moving import can_be_moved
 from community.moderation.flags.reading import ReadFlag, read_flags
 from community.moderation.lanes import lane_of
 from community.moderation.models import Claim, Decision, Note, Notice
+from community.moderation.queue.authors import Author, read_author
+from community.moderation.queue.beside import Beside, read_beside
 from community.moderation.queue.changes import Change, changes
 from community.moderation.queue.labels import Explained, explained
-from community.moderation.queue.querysets import earlier_names, record_of
+from community.moderation.queue.similar import Similar, read_similar
 from community.moderation.queue.waits import wait_in_words
 from community.screening.marking import Piece, marked_paragraphs
 from community.threads.models import Comment, CommentVersion
@@ -25,17 +27,6 @@ CHANGES_SHOWN = 3
 NOTES_SHOWN = 20  # more is a conversation: the newest ones matter, the others are folded away
 NOTICES_SHOWN = 5  # of one comment, the newest; the list of notices has all that wait
 DECISIONS_SHOWN = 20  # more on one comment is a quarrel; the log holds them all
-
-
-@dataclass(frozen=True)
-class Author:
-    """Who wrote it, as far as a moderator needs to know. `record` counts comments by state."""
-
-    member: Member | None
-    kind: str
-    left_email: bool
-    record: dict[str, int]
-    earlier_names: list[str]
 
 
 @dataclass(frozen=True)
@@ -61,7 +52,8 @@ class Case:
     paragraphs: list[list[Piece]]
     reasons: list[Explained]
     waited: str
-    others_beside: int
+    beside: Beside
+    similar: list[Similar]
     edits: list[Edit]
     decisions: list[Decision]
     is_own: bool
@@ -160,7 +152,8 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         paragraphs=[] if is_taken_back else marked_paragraphs(comment.body, comment.reasons),
         reasons=[] if is_taken_back else explained(comment.reasons, is_guest=is_guest),
         waited=waited(comment),
-        others_beside=others_beside(comment),
+        beside=read_beside(comment),
+        similar=[] if is_taken_back else read_similar(comment, moderator),
         edits=[] if is_taken_back or comment.version == 1 else read_edits(comment, decisions),
         decisions=decisions,
         is_own=comment.author_id == moderator.pk,
@@ -179,31 +172,11 @@ def current_claim(thing: Thing) -> Claim | None:
     return claim if claim and claim.expires_at > timezone.now() else None
 
 
-def read_author(comment: Comment) -> Author:
-    """The writer and their record; of a guest hardly anything is known, and that is meant so."""
-    member = comment.author
-    return Author(
-        member=member,
-        kind="imported" if comment.is_imported else "member" if member else "guest",
-        left_email=bool(comment.author_email),
-        record=record_of(comment),
-        earlier_names=earlier_names(member) if member else [],
-    )
-
-
 def waited(comment: Comment) -> str:
     """How long it has been waiting; empty when it does not wait."""
     if comment.waiting_since is None:
         return ""
     return wait_in_words((timezone.now() - comment.waiting_since).total_seconds())
-
-
-def others_beside(comment: Comment) -> int:
-    """How many other visible answers the same comment has."""
-    if comment.parent_id is None:
-        return 0
-    beside = Comment.objects.visible().filter(thread=comment.thread_id, parent=comment.parent_id)
-    return beside.exclude(pk=comment.pk).count()
 
 
 def read_edits(comment: Comment, decisions: list[Decision]) -> list[Edit]:

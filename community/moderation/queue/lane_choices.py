@@ -1,58 +1,75 @@
 """What the head of the queue offers: lanes with their counts, and what the list is narrowed to."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Aggregate, Count, Min, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Article, Topic
 from community.members.models import Member
+from community.moderation.alerts.reading import Open
 from community.moderation.lanes import APPEALS, LANE_LABELS, LANES, NOTICES, Lane
 from community.moderation.queue.labels import LABELS
 from community.moderation.queue.narrowing import Narrowing, narrowed
 from community.moderation.queue.querysets import Totals, queue
+from community.moderation.queue.waits import wait_in_words
 from community.moderation.team.reading import read_by
 
 
 @dataclass(frozen=True, slots=True)
 class LaneChoice:
-    """One lane as a link: how many wait in it, of what else is asked for."""
+    """One lane as a link: how many wait in it of what else is asked for, and the longest how long."""
 
     label: str
     count: int
     url: str
     is_chosen: bool
     needs_care: bool = False
+    oldest: str = ""
 
 
 def lane_choices(narrowing: Narrowing, counted: Totals, moderator: Member) -> list[LaneChoice]:
     """All that waits, and each lane in which something waits; comments in one statement."""
-    of_lanes = {lane.key: Count("pk", filter=within(lane)) for lane in LANES}
+    of_lanes: dict[str, Aggregate] = {}
+    for lane in LANES:
+        of_lanes[lane.key] = Count("pk", filter=within(lane))
+        of_lanes[f"{lane.key}_since"] = Min("waiting_since", filter=within(lane))
     elsewhere = replace(narrowing, begins="", lane="")
     counts = narrowed(queue().filter(read_by(moderator)).order_by(), elsewhere).aggregate(
         all=Count("pk"), **of_lanes
     )
-    queue_url = reverse("queue")
+    queue_url, now = reverse("queue"), timezone.now()
     everything = queue_url + elsewhere.query()
     choices = [LaneChoice("All", counts["all"], everything, not narrowing.lane)]
     for lane in LANES:
         is_chosen = lane.key == narrowing.lane
         if counts[lane.key] or is_chosen:
             url = queue_url + elsewhere.query(lane=lane.key)
+            oldest = wait_until(now, counts[f"{lane.key}_since"])
             choices.append(
-                LaneChoice(lane.label, counts[lane.key], url, is_chosen, lane.needs_care)
+                LaneChoice(lane.label, counts[lane.key], url, is_chosen, lane.needs_care, oldest)
             )
-    return [*choices, *rooms_that_wait(counted)]
+    return [*choices, *rooms_that_wait(counted.open, now)]
 
 
-def rooms_that_wait(counted: Totals) -> list[LaneChoice]:
+def rooms_that_wait(found: Open, now: datetime) -> list[LaneChoice]:
     """Notices and appeals, which have rows and pages of their own; those that wait."""
-    waiting = ((NOTICES, counted.notices, "notices"), (APPEALS, counted.appeals, "appeals"))
+    waiting = (
+        (NOTICES, found.notices, found.oldest_notice, "notices"),
+        (APPEALS, found.appeals, found.oldest_appeal, "appeals"),
+    )
     return [
-        LaneChoice(LANE_LABELS[key], count, reverse(page), False)
-        for key, count, page in waiting
+        LaneChoice(LANE_LABELS[key], count, reverse(page), False, oldest=wait_until(now, since))
+        for key, count, since, page in waiting
         if count
     ]
+
+
+def wait_until(now: datetime, since: datetime | None) -> str:
+    """How long something has been waiting, in words; "" when nothing does."""
+    return wait_in_words((now - since).total_seconds()) if since else ""
 
 
 def within(lane: Lane) -> Q:

@@ -7,29 +7,31 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from community.members.models import Member
-from community.moderation.alerts.reading import Overdue, count_open, overdue_counts, overdue_of
+from community.moderation.alerts.reading import (
+    Open,
+    Overdue,
+    count_open,
+    overdue_counts,
+    overdue_of,
+)
 from community.moderation.models import Decision
 from community.moderation.queue.places import Place
 from community.moderation.team.reading import read_by
 from community.screening.reasons import URGENCY_CRISIS
 from community.threads.models import Comment
 
-NAMES_SHOWN = 10  # a member who had more names than this is known by the newest ones
-OLDER_NAMES = "and older ones"
-
 
 @dataclass(frozen=True, slots=True)
 class Totals:
     """How many comments wait, how many of them with words of a crisis, the oldest since when.
 
-    `notices` and `appeals` are those that wait; `overdue` what waits longer than it should.
+    `open` counts notices and appeals; `overdue` what waits longer than it should.
     """
 
     waiting: int
     crisis: int
     oldest: datetime | None
-    notices: int
-    appeals: int
+    open: Open
     overdue: Overdue
 
 
@@ -66,8 +68,7 @@ def totals(moderator: Member) -> Totals:
         waiting=counted["waiting"],
         crisis=counted["crisis"],
         oldest=counted["oldest"],
-        notices=found.notices,
-        appeals=found.appeals,
+        open=found,
         overdue=overdue_of(counted, found),
     )
 
@@ -87,19 +88,3 @@ def deciders() -> QuerySet[Member]:
     """Everybody who ever decided, by name; former moderators stay in the log."""
     decided = Decision.objects.filter(moderator=OuterRef("pk"))
     return Member.objects.filter(Exists(decided)).order_by("pseudonym")
-
-
-def record_of(comment: Comment) -> dict[str, int]:
-    """The author's record: how many comments in which state. Empty where nobody is known."""
-    if comment.author_id is None:
-        return {}
-    counted: dict[str, int] = Comment.objects.filter(author=comment.author_id).aggregate(
-        **{state: Count("pk", filter=Q(state=state)) for state in Comment.State.values}
-    )
-    return counted
-
-
-def earlier_names(author: Member) -> list[str]:
-    """Names the member had before, the newest first; the last entry says when there are more."""
-    names = list(author.pseudonym_changes.values_list("old", flat=True)[: NAMES_SHOWN + 1])
-    return names if len(names) <= NAMES_SHOWN else [*names[:NAMES_SHOWN], OLDER_NAMES]

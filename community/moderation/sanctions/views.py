@@ -5,7 +5,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -15,9 +14,12 @@ from community.members.restraints import is_trust_paused
 from community.moderation.access import moderators_only
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.grounds import explained
-from community.moderation.decisions.models import Decision
-from community.moderation.flags.models import Flag
-from community.moderation.queue.querysets import earlier_names
+from community.moderation.queue.authors import (
+    decided_lately,
+    earlier_names,
+    flags_upheld,
+    record_of,
+)
 from community.moderation.replies.reading import PUT_IN, read_replies
 from community.moderation.sanctions.actions import (
     check_may_judge,
@@ -35,7 +37,6 @@ from community.moderation.sanctions.models import Sanction
 from community.moderation.sanctions.noting import note_about
 from community.moderation.sanctions.reading import current, newest_about
 from community.moderation.team.actions import set_topic_limits
-from community.threads.models import Comment
 
 DONE: dict[type[WithWords], str] = {
     SanctionForm: "Decided. It holds from now on, and the person is told.",
@@ -43,7 +44,6 @@ DONE: dict[type[WithWords], str] = {
     NoteForm: "The note is kept.",
 }
 SHOWN = 20  # past decisions; the log holds all
-NEWEST_SHOWN = 5  # decisions on comments: enough to see what it is usually about
 
 
 @moderators_only
@@ -148,21 +148,16 @@ def hindrance(member: Member, moderator: Member) -> str:
 
 def record(member: Member) -> dict[str, Any]:
     """What a moderator should know before deciding about somebody."""
-    states = Comment.objects.filter(author=member).aggregate(
-        **{state: Count("pk", filter=Q(state=state)) for state in Comment.State.values}
-    )
-    upheld = Flag.objects.filter(comment__author=member, outcome=Flag.Outcome.UPHELD)
     sanctions = Sanction.objects.filter(member=member)
-    rejections = Decision.objects.filter(comment__author=member, ground__gt="")
     return {
-        "states": states,
-        "flags_upheld": upheld.count(),
+        "states": record_of(member),
+        "flags_upheld": flags_upheld(member),
         "is_trust_paused": is_trust_paused(member),
         "current": list(current(member).select_related("decision__moderator")),
         "past": list(
             sanctions.select_related("decision__moderator", "lifted_by__moderator")[:SHOWN]
         ),
-        "rejections": list(rejections.select_related("moderator", "comment")[:NEWEST_SHOWN]),
+        "rejections": decided_lately(member),
         "earlier_names": earlier_names(member),
         "notes": list(member.notes_about.select_related("writer")[:SHOWN]),
     }

@@ -33,7 +33,7 @@ def test_a_case_shows_the_article_and_what_is_answered(
     shown = text(as_mo, address(comment))
     assert "Under the article Resting early" in shown
     assert "It answers Alice" in shown and "Question of Alice" in shown
-    assert "1 other answer to it can be read" in shown
+    assert "1 other answer to it" in shown
 
 
 def test_words_that_were_taken_back_are_not_shown_above_an_answer(

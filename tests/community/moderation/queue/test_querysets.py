@@ -6,16 +6,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from community.members.models import Member, PseudonymChange
-from community.moderation.decisions.actions import approve_comment, reject_comment
+from community.members.models import Member
+from community.moderation.decisions.actions import approve_comment
 from community.moderation.queue.querysets import (
-    NAMES_SHOWN,
     deciders,
-    earlier_names,
     place_of,
     queue,
     queue_from,
-    record_of,
     totals,
 )
 from community.screening.reasons import URGENCY_CRISIS
@@ -78,28 +75,6 @@ def test_the_counts_are_those_of_the_queue(waiting: list[Comment], mo: Member) -
 def test_an_empty_queue_counts_nothing(mo: Member) -> None:
     counted = totals(mo)
     assert (counted.waiting, counted.crisis, counted.oldest) == (0, 0, None)
-
-
-def test_the_record_counts_comments_by_state(say: Say, nadia: Member, mo: Member) -> None:
-    approve_comment(comment=say("One", nadia), moderator=mo, version=1)
-    reject_comment(comment=say("Two", nadia), moderator=mo, version=1, ground="off_topic")
-    withdraw_comment(comment=say("Three", nadia), author=nadia)
-    comment = say("Four", nadia)
-    expected = {"visible": 1, "rejected": 1, "withdrawn": 1, "pending": 1, "removed": 0}
-    assert record_of(comment) == expected
-
-
-def test_a_guest_has_no_record(say: Say) -> None:
-    assert record_of(say()) == {}
-
-
-def test_earlier_names_come_newest_first_and_say_when_there_are_more(nadia: Member) -> None:
-    for number in range(NAMES_SHOWN):
-        PseudonymChange.objects.create(member=nadia, old=f"Name {number}", new="Next")
-    newest_first = [f"Name {number}" for number in range(NAMES_SHOWN, -1, -1)]
-    assert earlier_names(nadia) == newest_first[1:]
-    PseudonymChange.objects.create(member=nadia, old=f"Name {NAMES_SHOWN}", new="Next")
-    assert earlier_names(nadia) == [*newest_first[:NAMES_SHOWN], "and older ones"]
 
 
 def test_a_former_moderator_stays_among_the_deciders(

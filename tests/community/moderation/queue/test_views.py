@@ -8,9 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from community.members.models import Member
+from community.moderation.decisions.actions import reject_comment
 from community.moderation.models import Claim
 from community.moderation.queue.querysets import queue
 from community.moderation.queue.waiting_list import LIST_LENGTH
+from community.moderation.sanctions.noting import note_about
 from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
 from tests.moderation_pages import (
@@ -129,6 +132,25 @@ def test_the_queries_do_not_grow_with_the_queue(thread: Thread, as_mo: Client, w
     assert (
         0 < counts[0] == counts[1] <= (MOST_QUERIES if where == "list" else MOST_QUERIES_OF_A_CASE)
     )
+
+
+def test_the_queries_of_a_members_case_do_not_grow_with_their_record(
+    say: Say, nadia: Member, alice: Member, mo: Member, as_mo: Client
+) -> None:
+    parent = say("Question", alice)
+    counts = []
+    for more in (1, 12):
+        for number in range(more):
+            earlier = say(f"Capsules {more} {number}", nadia)
+            reject_comment(comment=earlier, moderator=mo, version=1, ground="selling")
+            note_about(member=nadia, moderator=mo, words=f"Note {number}")
+            say(f"Answer {more} {number}", alice, parent)
+        comment = say(f"Words about capsules {more}", nadia, parent)
+        as_mo.get(address(comment))
+        with CaptureQueriesContext(connection) as queries:
+            as_mo.get(address(comment))
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= MOST_QUERIES_OF_A_CASE, counts
 
 
 # -- the case ----------------------------------------------------------------------------------
