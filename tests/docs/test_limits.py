@@ -79,6 +79,8 @@ NOT_LIMITS = {
     "community.screening.learned.model.SEEN_MIN": LEARNED,
     "community.screening.learned.scoring.WEIGHT_MAX": LEARNED,
     "community.screening.worded.features.LETTERS_MAX": LEARNED,
+    "community.screening.worded.scoring.LONG": LOOKED_FOR,
+    "community.screening.worded.scoring.LONG_LESS": LOOKED_FOR,
     "community.screening.worded.scoring.WORDS_MAX": LOOKED_FOR,
     "community.screening.worded.training.SEEN_MIN": LEARNED,
     "community.threads.learned.KEPT_SECONDS": LEARNED,

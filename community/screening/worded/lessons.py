@@ -12,7 +12,7 @@ from community.screening.worded.training import Example, digest_of, learn
 from community.screening.worded.weights import Weights
 
 SUBJECTS = ("crisis", "red_flags")
-HANDS = ("first", "a", "b", "c", "d")
+HANDS = ("first", "a", "b", "c", "d", "e")
 OF_OTHERS_COUNT = 0.5
 
 # The names of files, with a hand's letter in the place of the star.
@@ -22,6 +22,7 @@ FIRST_DANGER = {"crisis": "high_risk_*", "red_flags": "red_flag/seen_*"}
 FIRST_HARMLESS = {"crisis": "harmless_*", "red_flags": "red_flag/silent_*"}
 OTHER = {"crisis": "red_flags", "red_flags": "crisis"}
 OTHER_STEPS = (
+    "danger/ordinary_*",
     "ordinary_tuned",
     "contact/*",
     "cure_claims/*",

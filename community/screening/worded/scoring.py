@@ -1,6 +1,6 @@
 """How much a text is like phrases of danger, and which words made it so. Pure.
 
-A score is a weighted sum of features over the root of their number, so that a long sentence is no more
+A score is a weighted sum of features over a power of their number, so that a long sentence is no more
 alarming than a short one. Sentences are scored together with their neighbours, and never a whole long
 post: many harmless lines do not add up to an alarm, and one plain line among many is still seen.
 """
@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import sqrt
 
 from community.screening.crisis.reading import Sentence
 from community.screening.folded import Folded, Span
 from community.screening.worded.concepts import Concepts
-from community.screening.worded.features import NEAR, counted, features
-from community.screening.worded.weights import Weights, file_of, from_text
+from community.screening.worded.features import NEAR, NOT, counted, features, negated
+from community.screening.worded.weights import POWER, Weights, file_of, from_text
 
 SENTENCES_TOGETHER = 3
-WORDS_MAX, OVERLAP = 30, 8  # of a part of a sentence that has no end
-ALONE_LESS = 0.2
+WORDS_MAX, OVERLAP = 20, 8  # of a part of a sentence that has no end
+ALONE_LESS = 0.4
+LONG, LONG_LESS = 6, 0.2  # sentences
 # Of the words of an alarming place, those are marked that weigh at least this share of the heaviest.
 SHARE_OF_THE_HEAVIEST = 0.4
 # The sum of weights of a sentence, and its number of features.
@@ -57,14 +57,16 @@ class Learned:
     def most_alarming(self, sentences: Iterable[Sentence]) -> Place:
         """The stretch of a text with the highest score; for an empty text one without sentences.
 
-        A sentence alone counts less by `ALONE_LESS`: what its neighbours say could make it harmless.
+        A sentence alone counts less by `ALONE_LESS`: what its neighbours say could make it harmless. In
+        a long text everything counts less by `LONG_LESS`: many places have many chances to alarm.
         """
         alone = [part for sentence in sentences if not sentence.is_pair for part in parts(sentence)]
         sums = [self._sum(sentence.words) for sentence in alone]
         last = max(1, len(alone) - SENTENCES_TOGETHER + 1)
-        places = [(start, start + SENTENCES_TOGETHER, 0.0) for start in range(last)]
+        less = LONG_LESS if len(alone) > LONG else 0.0
+        places = [(start, start + SENTENCES_TOGETHER, less) for start in range(last)]
         if len(alone) > 1:
-            places += [(start, start + 1, ALONE_LESS) for start in range(len(alone))]
+            places += [(start, start + 1, less + ALONE_LESS) for start in range(len(alone))]
         scores = [self._joined(sums[start:end]) - less for start, end, less in places]
         score = max(scores)
         start, end, _ = places[scores.index(score)]
@@ -84,7 +86,7 @@ class Learned:
 
     def _joined(self, sums: Sequence[Sum]) -> float:
         number = sum(number for _, number in sums)
-        return self.always + sum(weight for weight, _ in sums) / sqrt(number or 1)
+        return self.always + sum(weight for weight, _ in sums) / max(number, 1) ** POWER
 
     def _sum(self, words: tuple[str, ...]) -> Sum:
         """Add up what `features` names one by one, many times quicker."""
@@ -95,10 +97,10 @@ class Learned:
         for before, name in pairwise(roots):
             if before in pairs:
                 total += pairs[before].get(name, 0.0)
-        found = self.concepts.find(words)
+        found, under = self.concepts.find(words), negated(words)
         number = 2 * len(roots) - 1 + len(found)
-        for place, (_, end, kind) in enumerate(found, start=1):
-            total += kinds.get(kind, 0.0)
+        for place, (start, end, kind) in enumerate(found, start=1):
+            total += kinds.get(NOT + kind if under[start] else kind, 0.0)
             beside, reach = near.get(kind, {}), end + NEAR
             for later, _, other in found[place:]:
                 if later >= reach:

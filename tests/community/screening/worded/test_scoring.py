@@ -9,7 +9,7 @@ from community.screening.records import Submission
 from community.screening.worded.concepts import Concepts
 from community.screening.worded.features import features
 from community.screening.worded.lessons import SUBJECTS
-from community.screening.worded.scoring import Learned, learned
+from community.screening.worded.scoring import ALONE_LESS, LONG_LESS, Learned, learned
 from community.screening.worded.weights import Weights
 from tests.screened_phrases import phrases
 
@@ -34,13 +34,15 @@ def test_the_quick_sum_is_the_sum_of_the_features(subject: str) -> None:
 def test_one_alarming_sentence_counts_the_same_wherever_it_stands_in_a_long_post() -> None:
     alarm = "I have swallowed all of my tablets."
     score = learned("crisis")
-    long = f"{CALM} " * 3 + alarm + f" {CALM}" * 3
-    assert best(f"{CALM} {alarm} {CALM}", score) == pytest.approx(best(long, score))
+    short = best(f"{CALM} {alarm} {CALM}", score)
+    for before, after in ((3, 3), (0, 8), (40, 1)):
+        long = f"{CALM} " * before + alarm + f" {CALM}" * after
+        assert short - LONG_LESS <= best(long, score) + 1e-9 <= short + ALONE_LESS
 
 
 def test_many_harmless_sentences_do_not_add_up() -> None:
     score = learned("crisis")
-    assert best(f"{CALM} " * 3, score) == pytest.approx(best(f"{CALM} " * 60, score))
+    assert best(f"{CALM} " * 60, score) == pytest.approx(best(f"{CALM} " * 3, score) - LONG_LESS)
 
 
 def test_the_words_that_weighed_most_are_marked_where_they_stand() -> None:
