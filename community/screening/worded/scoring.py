@@ -86,7 +86,8 @@ class Learned:
 
     def _joined(self, sums: Sequence[Sum]) -> float:
         number = sum(number for _, number in sums)
-        return self.always + sum(weight for weight, _ in sums) / max(number, 1) ** POWER
+        scale: float = max(number, 1) ** POWER
+        return self.always + sum(weight for weight, _ in sums) / scale
 
     def _sum(self, words: tuple[str, ...]) -> Sum:
         """Add up what `features` names one by one, many times quicker."""
