@@ -12,6 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.load import Poster, requests_per_second
+from tests.bench.queue import compare
+from tests.bench.screening import compare_steps
 from tests.bench.servers import ROOT, Server
 
 ROUNDS = 3  # alternating, so that a machine that changes speed changes it for both
@@ -46,12 +48,12 @@ class Bench:
             for server in self.servers:
                 server.stop()
 
-    def manage(self, *arguments: str) -> str:
+    def manage(self, *arguments: str, **environ: str) -> str:
         command = [sys.executable, "manage.py", *arguments]
         done = subprocess.run(
             command,
             cwd=ROOT,
-            env=os.environ | self.environ,
+            env=os.environ | self.environ | environ,
             stdout=subprocess.PIPE,
             text=True,
             check=False,
@@ -101,6 +103,8 @@ class Bench:
         print(f"\nMemory of the two server processes after load: {resident:.0f} MiB resident, "
               f"{proportional:.0f} MiB with shared pages counted once (at most 180)")  # fmt: skip
         self.first_visit(product, page)
+        compare(self.data, self.manage, self.start)
+        compare_steps()
 
     def get(self, server: Server, address: str) -> Callable[[], float]:
         return lambda: requests_per_second(server.url + address, self.seconds)
