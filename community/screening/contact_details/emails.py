@@ -65,6 +65,15 @@ CUE_REACH = 60  # characters before an address in which "write to me" still belo
 AFTER_CUE = re.compile(
     rf"(?<![\w.+-])(?P<box>{SPELT_BOX})\sat\s(?:{LABEL}\.){{1,3}}{ENDING}(?![\w-])"
 )
+# Without one where what stands before "at" is no plain word, or where a line holds nothing else.
+HANDLE_AT = re.compile(
+    rf"(?<![\w.+-])(?P<box>[a-z][a-z0-9]{{0,30}}[._][a-z0-9._-]{{1,30}}|[a-z]{{2,30}}\d{{1,6}})\sat\s"
+    rf"(?:{LABEL}\.){{1,3}}{ENDING}(?![\w-])"
+)
+ALONE = re.compile(
+    rf"(?:^|[:\n])[ \t]{{0,3}}(?P<box>[a-z0-9._+-]{{4,40}})\sat\s(?:{LABEL}\.){{1,3}}(?:com|org|net|[a-z]{{2}})"
+    r"[ \t]{0,3}(?=[.!,;]?\s{0,3}(?:$|\n))"
+)
 
 # Every address above has a sign, or a plain "at" and a host. Most posts have neither, and are
 # not searched further.
@@ -100,7 +109,7 @@ def _places(text: str) -> Iterator[Span]:
         return
     for pattern in (PLAIN, SURE):
         yield from (match.span() for match in pattern.finditer(text))
-    for pattern in (SPELT, AT_PROVIDER, AT_NAME):
+    for pattern in (SPELT, AT_PROVIDER, AT_NAME, HANDLE_AT, ALONE):
         yield from (m.span() for m in pattern.finditer(text) if _is_box(m["box"]))
     for match in AFTER_CUE.finditer(text):
         before = text[max(0, match.start() - CUE_REACH) : match.start()]

@@ -32,13 +32,15 @@ CUE = re.compile(
     r"\b(?:phone|telephone|tel|mobile|mob|cell|cellphone|landline|call|calling|ring|ringing|dial|"
     r"whats\s?app|text\s(?:me|us|her|him)|sms|fax|viber|telegram|signal|facetime|i\s?message|"
     r"tele(?:f|ph)on\w*|tlf|tfn|mobil\w?|movil|celular|cellulare|handy|gsm|puhelin|puh|portable|simi|"
-    r"(?:my|her|his|our|your|contact|home|work|the)\s(?:number|nr|no)|number\sis|reach\s(?:me|us))"
-    r"\b\.?[^.!?\n]{0,30}$"
+    r"fijo|fisso|festnetz|vaste\slijn|(?:mi|mein|meine|mon|mitt|mit|min|mijn|moj)\s(?:numero|nummer|nr|numer)|"
+    r"(?:my|her|his|our|your|contact|home|work|the)\s(?:number|nr|no)|number\sis|reach\s(?:me|us|our|my))"
+    r"\b\.?[^.!?\n]{0,36}$"
 )
 CUE_BEHIND = re.compile(
-    r"[\s,(=-]{0,3}(?:(?:is|was|on|that is|this is|for)\s)?(?:my|our|her|his|the|a|your)?\s?"
+    r"[\s,(=-]{0,3}(?:(?:is|was|on|that is|this is|for|er|ar|ist|est|es|to)\s)?"
+    r"(?:my|our|her|his|the|a|your|mein|meine|mon|mi|il mio|mijn|moj)?\s?"
     r"(?:[a-z]{2,12}\s){0,2}"
-    r"(?:number|nr|mobile|cell|phone|landline|whats\s?app|telegram|signal|viber|tel)\b(?!\s(?:of|in)\s\d)"
+    r"(?:number|nummer(?:et)?|numero|numer|nr|mobile|cell|phone|landline|whats\s?app|telegram|signal|viber|tel)\b(?!\s(?:of|in)\s\d)"
 )
 CUE_REACH = 50  # characters
 
@@ -50,10 +52,28 @@ SPELT = re.compile(
 )
 # "07700 nine hundred 123", "07700-900-one-two-three".
 MIXED = re.compile(
-    rf"(?<![\w.,]) \+?\d{{3,5}} (?: [\s,{DASH}]{{1,2}} (?: {DIGIT_WORD} | hundred | double | \d{{2,4}}) \b ){{2,10}}",
+    rf"(?<![\w.,]) (?:\+?\d{{3,5}}|0\d) (?: [\s,{DASH}]{{1,2}} (?: {DIGIT_WORD} | hundred | double | \d{{2,4}}) \b ){{2,10}}",
     re.VERBOSE,
 )
-DIGITS_BEFORE_A_WORD = 3
+# The same in other languages, which begins with their zero: "null eins sieben ...". The French say pairs.
+FOREIGN_DIGITS = (
+    "null|noll|nul|zero|cero|nolla|eins|ein|zwei|zwo|drei|vier|funf|sechs|sieben|acht|neun|ett|en|tva|to|tre|fyra|fire|"
+    "fem|sex|seks|sju|syv|atta|atte|otte|nio|ni|een|twee|drie|vijf|zes|zeven|negen|uno|una|dos|due|tres|cuatro|"
+    "quattro|cinco|cinque|seis|sei|siete|sette|ocho|otto|nueve|nove|jeden|dwa|trzy|cztery|piec|szesc|siedem|osiem|"
+    "dziewiec|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|"
+    "trente|quarante|cinquante|soixante|septante|huitante|nonante|et"
+)
+FOREIGN = re.compile(
+    rf"(?<!\w)(?:null|noll|nul|zero|cero|nolla)(?:[\s,{DASH}]{{1,2}}(?:{FOREIGN_DIGITS})){{5,20}}(?!\w)"
+)
+# "3 1 2 - 5 5 5 - 0 1 0 2", "area code 312, then 555".
+IN_THREES = re.compile(
+    rf"\d(?:\s\d){{2}}\s?[{DASH}]\s?\d(?:\s\d){{2}}\s?[{DASH}]\s?\d(?:\s\d){{3}}"
+)
+AREA_CODE = re.compile(
+    rf"(?<!\w)area\scode\s\(?\d{{3}}\)?[\s,{DASH}]{{1,3}}(?:(?:then|and)\s)?(?:\d{{3}}|{DIGIT_WORD}\s{DIGIT_WORD})(?!\w)"
+)
+DIGITS_BEFORE_A_WORD = 2
 COUNTING = re.compile(r"two[\s,]+three[\s,]+four[\s,]+five")
 WORDS_OF_A_MIXED_NUMBER = 3
 WORDS_OF_A_SPELT_NUMBER = 4  # "1 2 3 4 5 6 seven" is counting
@@ -65,14 +85,17 @@ def find_phones(folded: Folded) -> list[Span]:
         return []
     text = blanked(LETTER_O.sub(lambda match: match.group().replace("o", "0"), folded.text))
     return [
-        folded.span(start, end) for start, end in (*_written(text), *_spelt(text), *_mixed(text))
+        folded.span(start, end)
+        for start, end in (*_written(text), *_spelt(text), *_mixed(text), *_told(text))
     ]
 
 
 def holds_enough_digits(text: str) -> bool:
     """Whether there are as many digits, or words for them, as a number needs. Most posts have fewer."""
     digits = len(DIGIT.findall(text))
-    if digits >= DIGITS_MIN or SPELT.search(text):
+    if digits >= DIGITS_MIN or SPELT.search(text) or FOREIGN.search(text):
+        return True
+    if "area code" in text and AREA_CODE.search(text):
         return True
     return digits >= DIGITS_BEFORE_A_WORD and any(
         pattern.search(text) for pattern in (MIXED, LETTER_O)
@@ -109,7 +132,7 @@ def is_dialled(number: str, digits: str) -> bool:
         (number.lstrip("( ").startswith("+") and len(digits) >= 8)
         or (digits.startswith("00") and len(digits) >= 10 and digits[2] != "0")
         or bool(NATIONAL.fullmatch(digits) and not ONE_ZERO.match(number))
-        or bool(ONE_BY_ONE.fullmatch(number))
+        or bool(ONE_BY_ONE.fullmatch(number) or IN_THREES.fullmatch(number))
         or bool(AREA_IN_BRACKETS.match(number) and len(digits) >= 8)
         or bool(SHAPES.fullmatch(shape))
     )
@@ -179,3 +202,8 @@ def _mixed(text: str) -> Iterator[Span]:
         long_enough = len(DIGIT.findall(number)) + len(words) >= DIGITS_MIN
         if words and long_enough and (is_begun or is_spelt):
             yield match.span()
+
+
+def _told(text: str) -> Iterator[Span]:
+    for pattern in (FOREIGN, AREA_CODE):
+        yield from (match.span() for match in pattern.finditer(text))
