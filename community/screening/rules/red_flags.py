@@ -15,8 +15,8 @@ from community.screening.warning_signs import ALARMS, HARMLESS, SIGNS
 from community.screening.worded.scoring import Learned, learned
 
 # Measured on the phrases of a hand that nothing was learned from (docs/screening.md).
-HELD_FROM = -0.1
-SIGNS_ARE_WORTH = 0.7
+HELD_FROM = 0.1
+SIGNS_ARE_WORTH = 0.9
 SEEN = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in SIGNS.items()}
 # No alarm goes without one of these, and most sentences have none.
 TELLING = frozenset(

@@ -14,6 +14,7 @@ from community.screening.worded.weights import Weights
 SUBJECTS = ("crisis", "red_flags")
 HANDS = ("first", "a", "b", "c", "d", "e")
 OF_OTHERS_COUNT = 0.5
+ORDINARY_COUNT = 3.0  # what people really talk of here, which should not wait
 
 # The names of files, with a hand's letter in the place of the star.
 DANGER = {"crisis": "danger/crisis_*", "red_flags": "danger/red_flag_*"}
@@ -21,8 +22,9 @@ HARMLESS = {"crisis": "danger/harmless_*", "red_flags": "danger/calm_*"}
 FIRST_DANGER = {"crisis": "high_risk_*", "red_flags": "red_flag/seen_*"}
 FIRST_HARMLESS = {"crisis": "harmless_*", "red_flags": "red_flag/silent_*"}
 OTHER = {"crisis": "red_flags", "red_flags": "crisis"}
+ORDINARY = "danger/ordinary_*"
 OTHER_STEPS = (
-    "danger/ordinary_*",
+    "advertising/second_wanted",
     "ordinary_tuned",
     "contact/*",
     "cure_claims/*",
@@ -53,6 +55,8 @@ def lessons(folder: Path, subject: str, *, without: str = "") -> Iterator[Exampl
         yield from (Example(text, is_danger=True) for text in dangerous(folder, subject, hand))
         yield from (Example(text, is_danger=False) for text in harmless(folder, subject, hand))
         yield from _of_others(harmless(folder, OTHER[subject], hand))
+    for text in _lines(folder, ORDINARY):
+        yield Example(text, is_danger=False, counts=ORDINARY_COUNT)
     for pattern in OTHER_STEPS:
         yield from _of_others(_lines(folder, pattern))
 
