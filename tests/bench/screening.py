@@ -8,19 +8,19 @@ from functools import partial
 import django
 
 ROUNDS, TIMES = 7, 40
-SHOWN = 4  # of the steps, the most expensive
+SHOWN = 3  # of the steps, the most expensive
 
 PLAIN = (
     "We walked along the canal this morning, past the garden with the blue gate, and rested on every "
     "second bench until the church bell rang. My sister brought tea and two rolls, and we talked about "
     "her new job in the library, the rain, and what to cook on Sunday. On the way home we met the "
-    "neighbour with the small brown dog, who told us about the market."
+    "neighbour with the brown dog, who told us about the market."
 )
 ILLNESS = (
     "My pain was worse again last week, and the new tablets from my doctor made me feel sick and dizzy "
     "every morning. I took 300 mg at night for three weeks, then half of it, and now the burning in my "
-    "hands is back. Sometimes I cannot sleep until four. Did anybody else stop because of the side "
-    "effects, and what did you do about it after that?"
+    "hands is back. Sometimes I cannot sleep until four. Did anybody else stop because of side "
+    "effects, and what did you do after that?"
 )
 
 
@@ -60,4 +60,5 @@ def compare_steps() -> None:
         shares = ", ".join(f"{step} {steps[step] / whole:.0%}" for step in most)
         told = f"screening {name} of {len(text.split())} words, against making its HTML"
         print(f"{told:<72} ratio {whole / html:.2f}  ({whole * 1e6:.0f} µs)", flush=True)
-        print(f"  most of it: {shares}")
+        shared = max(0.0, 1 - sum(steps.values()) / whole)
+        print(f"  the steps that cost most: {shares}; read once for all steps: {shared:.0%}")
