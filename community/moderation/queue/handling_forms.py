@@ -66,6 +66,18 @@ class OpenNoteForm(NoteForm):
     )
 
 
+class AboutForm(NoteForm):
+    """Words to the other moderators about the person who wrote the comment."""
+
+    buttons: Buttons = (("note-about", "Keep as a note about the person"),)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words = self.fields["words"]
+        words.label = "Note about the person, for the other moderators"
+        words.help_text = "It stands beside every comment of theirs. The person never sees it."
+
+
 class PassForm(HandlingForm):
     """To whom a claim is handed on."""
 
@@ -101,10 +113,14 @@ def handling_forms(
     forms: dict[str, HandlingForm] = {}
     is_open = bool(case.waited) and not case.is_read_by_other
     forms["note"] = OpenNoteForm(action=action) if is_open else NoteForm(action=action)
+    if case.comment.author_id:
+        forms["about"] = AboutForm(action=action)
     if case.is_mine:
         forms["pass"] = PassForm(action=action, moderator=moderator)
     if isinstance(given, PassForm):
         forms["pass"] = given
+    elif isinstance(given, AboutForm):
+        forms["about"] = given
     elif given is not None:
         forms["note"] = given
     return forms

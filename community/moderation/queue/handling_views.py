@@ -20,11 +20,19 @@ from community.moderation.claims.actions import (
     take_over,
 )
 from community.moderation.decisions.outcomes import Trouble
-from community.moderation.queue.handling_forms import HandlingForm, NoteForm, OpenNoteForm, PassForm
+from community.moderation.queue.acting import read_number
+from community.moderation.queue.handling_forms import (
+    AboutForm,
+    HandlingForm,
+    NoteForm,
+    OpenNoteForm,
+    PassForm,
+)
 from community.moderation.queue.pages import asked, case_page, case_url
 from community.moderation.queue.places import Place
 from community.moderation.queue.querysets import place_of, queue
 from community.moderation.queue.waiting_list import claim_next, is_waiting
+from community.moderation.sanctions.noting import note_about, take_note_away
 from community.threads.models import Comment
 
 ALL_READ = "Everything that waits is being read by somebody just now."
@@ -113,6 +121,28 @@ def write_down(request: HttpRequest, moderator: Member, comment: Comment) -> Htt
     return look_again(request, moderator, comment)
 
 
+def write_about(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
+    """Keep a note about the person who wrote it."""
+    if comment.author is None:
+        return look_again(request, moderator, comment)
+    form = AboutForm(request.POST, action=request.get_full_path())
+    if not form.is_valid():
+        return again(request, moderator, comment, form)
+    note_about(member=comment.author, moderator=moderator, words=form.cleaned_data["words"])
+    messages.success(request, "The note about the person is kept.")
+    return look_again(request, moderator, comment)
+
+
+def forget_about(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
+    """Take a note about the person who wrote it away."""
+    if comment.author is not None:
+        take_note_away(
+            member=comment.author, note=read_number(request, "note"), moderator=moderator
+        )
+        messages.success(request, "The note is gone.")
+    return look_again(request, moderator, comment)
+
+
 def hold(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
     """Keep a note and leave the case to somebody else; go on with the next."""
     if not is_waiting(comment):
@@ -144,5 +174,7 @@ ACTS: dict[str, Callable[[HttpRequest, Member, Comment], HttpResponse]] = {
     "take-over": take,
     "pass": pass_on,
     "note": write_down,
+    "note-about": write_about,
+    "take-note-away": forget_about,
     "second-opinion": hold,
 }

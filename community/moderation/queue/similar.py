@@ -22,7 +22,7 @@ from community.screening.learned.roots import root
 from community.threads.models import Comment
 
 LOOKED_THROUGH = 200  # decided comments, the newest: a few weeks of a busy site
-SIMILAR_SHOWN = 3
+SIMILAR_SHOWN = 5
 # Of 1, which is the same words. Measured on the sample community: what is about the same thing is above.
 ALIKE_MIN = 0.16
 LENGTH_COMPARED = 1_500  # characters; what somebody wants to say stands there

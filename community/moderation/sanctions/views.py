@@ -14,10 +14,12 @@ from community.members.restraints import is_trust_paused
 from community.moderation.access import moderators_only
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.grounds import explained
+from community.moderation.flags.querysets import received_by
+from community.moderation.queue.acting import read_number
 from community.moderation.queue.authors import (
-    decided_lately,
+    decided_on_comments,
     earlier_names,
-    flags_upheld,
+    read_notes,
     record_of,
 )
 from community.moderation.replies.reading import PUT_IN, read_replies
@@ -34,7 +36,7 @@ from community.moderation.sanctions.forms import (
     WithWords,
 )
 from community.moderation.sanctions.models import Sanction
-from community.moderation.sanctions.noting import note_about
+from community.moderation.sanctions.noting import note_about, take_note_away
 from community.moderation.sanctions.reading import current, newest_about
 from community.moderation.team.actions import set_topic_limits
 
@@ -59,13 +61,15 @@ def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
     for each, act in ((form, sanction_member), (lift, lift_sanctions), (note, note_about)):
         if is_done(request, each, moderator, member, act):
             return redirect("person", pk)
+    if request.POST.get("do") == "take-note-away":
+        return take_away(request, moderator, member)
     topics = topics_form(request, member, moderator)
     if topics and topics.is_bound and topics.is_valid():
         chosen = topics.cleaned_data["topics"]
         set_topic_limits(moderator=member, topics=chosen, editor=moderator)
         messages.success(request, "The topics are saved.")
         return redirect("person", pk)
-    context = record(member) | {
+    context = record(member, moderator) | {
         "member": member,
         "topics": topics,
         "is_own": member.pk == moderator.pk,
@@ -81,6 +85,16 @@ def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
     status = HTTPStatus.UNPROCESSABLE_ENTITY if is_wrong else HTTPStatus.OK
     template = "community/moderation/sanctions/person_page.html"
     return render(request, template, context, status=status)
+
+
+def take_away(request: HttpRequest, moderator: Member, member: Member) -> HttpResponse:
+    """Take a note about the person away."""
+    try:
+        take_note_away(member=member, note=read_number(request, "note"), moderator=moderator)
+        messages.success(request, "The note is gone.")
+    except NotAllowed as trouble:
+        messages.warning(request, str(trouble))
+    return redirect("person", member.pk)
 
 
 def topics_form(request: HttpRequest, member: Member, editor: Member) -> TopicsForm | None:
@@ -146,18 +160,18 @@ def hindrance(member: Member, moderator: Member) -> str:
     return ""
 
 
-def record(member: Member) -> dict[str, Any]:
+def record(member: Member, moderator: Member) -> dict[str, Any]:
     """What a moderator should know before deciding about somebody."""
     sanctions = Sanction.objects.filter(member=member)
     return {
         "states": record_of(member),
-        "flags_upheld": flags_upheld(member),
+        "flags": received_by(member),
         "is_trust_paused": is_trust_paused(member),
         "current": list(current(member).select_related("decision__moderator")),
         "past": list(
             sanctions.select_related("decision__moderator", "lifted_by__moderator")[:SHOWN]
         ),
-        "rejections": decided_lately(member),
+        "decided": decided_on_comments(member, moderator),
         "earlier_names": earlier_names(member),
-        "notes": list(member.notes_about.select_related("writer")[:SHOWN]),
+        "notes": read_notes(member, moderator, SHOWN),
     }

@@ -35,3 +35,10 @@ def may_read(moderator: Member, comment: Comment) -> bool:
     if not topics_of(moderator):
         return True
     return Comment.objects.filter(read_by(moderator), pk=comment.pk).exists()
+
+
+def reads_of(moderator: Member, member: Member) -> bool:
+    """Whether anything that a member wrote is for this moderator, and so what the team noted about them."""
+    if not topics_of(moderator):
+        return True
+    return Comment.objects.filter(read_by(moderator), author=member).exists()
