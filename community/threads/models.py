@@ -127,7 +127,6 @@ class Comment(models.Model):
     reasons = models.JSONField(default=list, blank=True)
     urgency = models.PositiveSmallIntegerField(default=0)
     waiting_since = models.DateTimeField(null=True, blank=True)
-    decided_at = models.DateTimeField(null=True, blank=True)
 
     submission_key = models.CharField(max_length=64, null=True, unique=True)
     receipt_salt = models.CharField(max_length=32, blank=True)

@@ -15,7 +15,6 @@ from community.moderation.claims.actions import NotAllowed, check_is_free
 from community.moderation.claims.models import Claim
 from community.moderation.decisions.models import Decision
 from community.moderation.decisions.moves import (
-    ANSWERS_QUEUE,
     MOVES,
     NEEDS_WORDS,
     RESTRICTING,
@@ -101,7 +100,7 @@ def decide(
             kind, comment, moderator=moderator, ground=ground, words=words.strip(), facts=facts
         )
         change_state(comment, kind)
-        end_waiting(comment, kind)
+        end_waiting(comment)
         decision.save()
         settle_flags(comment=comment, decision=decision)
         renew_trust(comment.author_id)
@@ -186,13 +185,9 @@ def change_state(comment: Comment, kind: Decision.Kind) -> None:
         Member.objects.filter(pk=comment.author_id).update(approved_posts=F("approved_posts") + 1)
 
 
-def end_waiting(comment: Comment, kind: Decision.Kind) -> None:
+def end_waiting(comment: Comment) -> None:
     """Take the comment out of the queue, and end the claim that shielded it."""
-    changes: dict[str, Any] = {"waiting_since": None}
-    if kind in ANSWERS_QUEUE:
-        # Writers are told how long comments usually wait. Only these waited before they appeared.
-        changes["decided_at"] = timezone.now()
-    write(comment, **changes)
+    write(comment, waiting_since=None)
     Claim.objects.filter(comment=comment).delete()
 
 

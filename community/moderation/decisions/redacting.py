@@ -8,7 +8,6 @@ from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed, check_is_free
 from community.moderation.decisions.actions import (
     Kind,
-    State,
     check_is_open,
     check_may_decide,
     check_reason,
@@ -62,7 +61,7 @@ def redact_comment(
         decision.facts = facts(comment, blanked)
         replace_words(comment, blanked, wordings)
         show_changed(comment)
-        end_waiting(comment, Kind.APPROVE if decision.state_before == State.PENDING else Kind.KEEP)
+        end_waiting(comment)
         decision.save()
         settle_flags(comment=comment, decision=decision)
         renew_trust(comment.author_id)

@@ -1,7 +1,6 @@
 """Taking back one's own decision, shortly after it."""
 
 from datetime import timedelta
-from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -88,11 +87,9 @@ def put_back(comment: Comment, decision: Decision) -> None:
         show(comment)
     elif decision.state_before != State.VISIBLE:
         hide(comment, decision.state_before)
-    changes: dict[str, Any] = {"decided_at": None}
     if decision.lane:
         waited = timedelta(seconds=decision.waited_seconds)
-        changes["waiting_since"] = decision.decided_at - waited
-    write(comment, **changes)
+        write(comment, waiting_since=decision.decided_at - waited)
     if decision.kind == Kind.APPROVE and comment.author_id and not approved_besides(decision):
         earned = Member.objects.filter(pk=comment.author_id, approved_posts__gt=0)
         earned.update(approved_posts=F("approved_posts") - 1)

@@ -51,7 +51,7 @@ def test_a_waiting_comment_appears_without_the_words(say: Say, nadia: Member, mo
     comment = fresh(decision.comment)
     assert (comment.state, comment.version, comment.body) == (State.VISIBLE, 2, SHORT)
     assert NUMBER not in comment.body_html + comment.piece and BLANK in comment.piece
-    assert comment.waiting_since is None and comment.decided_at and not comment.edited_at
+    assert comment.waiting_since is None and not comment.edited_at
     assert comment.thread.comment_count == 1
     nadia.refresh_from_db()
     assert nadia.approved_posts == 0
