@@ -15,7 +15,9 @@ from community.desk.models import DeskLogEntry
 from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
+from community.threads.moving import lock_threads
 from community.threads.placing import open_thread
+from community.threads.pointers import renew_pointers, threads_with_pointers
 
 Act, Kind = DeskLogEntry.Act, OutboxEvent.Kind
 
@@ -73,6 +75,8 @@ def edit_article(
     """
     check_is_staff(editor)
     with transaction.atomic():
+        # Threads before their articles, as a post locks them.
+        lock_threads(*(threads_with_pointers(article) if "title" in changes else ()))
         lock(article)
         if version is not None and version != article.version:
             raise ChangedMeanwhile(article)
@@ -83,6 +87,8 @@ def edit_article(
             article = library.edit_article(article=article, topics=found, **changes)
             names = sorted([*changes, *(["topics"] if has_other_topics else [])])
             log_act(article, Act.EDITED, editor, ", ".join(names))
+        if "title" in changes:
+            renew_pointers(article)
     return article
 
 

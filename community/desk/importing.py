@@ -19,6 +19,7 @@ from community.desk.models import DeskLogEntry
 from community.desk.old_comments import StoredComments, import_comments
 from community.members.models import Member
 from community.threads.placing import open_thread
+from community.threads.pointers import renew_pointers
 
 # When two processes store the same article at once, the second fails and finds it the next
 # time. Each try lets one more of them through.
@@ -174,6 +175,8 @@ def store_one(
     """Store one article with its comments, and publish it if that is wanted."""
     stored = store_article(parsed, run, as_read=as_read)
     article = stored.article
+    if stored.outcome == Outcome.UPDATED:
+        renew_pointers(article)
     comments = import_comments(open_thread(article), parsed.comments, run)
     if stored.outcome == Outcome.CREATED:
         log_act(article, DeskLogEntry.Act.IMPORTED, options.editor, run.source)

@@ -17,6 +17,7 @@ from community.members.statements import change_many
 from community.threads.models import Comment, Thread
 from community.threads.moving_plan import BranchRow, Planned, branch_of, plan
 from community.threads.placing import count_above, take_numbers
+from community.threads.pointers import renew_pointers
 from community.threads.rendering import render_piece, render_pointer
 from community.threads.statements import MOVE_COMMENT, STORE_PIECE
 from community.threads.tree import DEPTH_MAX, DIGITS, branch_end
@@ -69,6 +70,7 @@ def move_branch(*, comment: Comment, to: Thread) -> Moved:
         make_pieces([each.pk for each in planned])
     leave_pointer(old, to)
     settle_threads(old.thread, to, planned, shown)
+    renew_pointers(to.article)
     moved = Comment.objects.select_related("thread__article", "parent").get(pk=comment.pk)
     return Moved(moved, len(branch))
 
@@ -115,9 +117,10 @@ def moved_key(thread_id: int, import_key: str) -> str:
 def make_pieces(keys: list[int]) -> None:
     """Make the pieces anew: how deep a comment stands is part of them, and whom it answers.
 
-    The rows are locked before they are read, as wherever pieces are made.
+    The rows are locked before they are read, as wherever pieces are made. Pointers have pieces of
+    another kind, and get them when all stand where they belong.
     """
-    rows = Comment.objects.select_related("author", "parent", "annotated_by")
+    rows = Comment.objects.filter(moved_to=None).select_related("author", "parent", "annotated_by")
     for start in range(0, len(keys), BATCH):
         batch = rows.select_for_update(of=("self",)).filter(pk__in=keys[start : start + BATCH])
         change_many(STORE_PIECE, [(render_piece(row), row.pk) for row in batch])

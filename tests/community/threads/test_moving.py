@@ -4,19 +4,18 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from selectolax.lexbor import LexborHTMLParser
 
 from articles.library.actions import create_article, publish_article
 from community.members.models import Member
 from community.threads.actions import NotAllowed, post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
-from community.threads.moving import Moved, lock_threads, move_branch
 from community.threads.placing import open_thread
 from community.threads.tree import DEPTH_MAX, OPEN_REPLIES
+from tests.branches import fresh, move, shown
 
 Grow = Callable[..., list[Comment]]
 Say = Callable[..., Comment]
@@ -38,17 +37,6 @@ def say(thread: Thread) -> Say:
     return post
 
 
-def move(comment: Comment, to: Thread) -> Moved:
-    comment = fresh(comment)
-    with transaction.atomic():
-        threads = {each.pk: each for each in lock_threads(comment.thread_id, to.pk)}
-        return move_branch(comment=comment, to=threads[to.pk])
-
-
-def fresh(comment: Comment) -> Comment:
-    return Comment.objects.select_related("thread__article", "parent").get(pk=comment.pk)
-
-
 def check_counts(*threads: Thread) -> None:
     """Everything that is counted and placed says what can be counted from the rows."""
     for thread in threads:
@@ -64,11 +52,6 @@ def check_counts(*threads: Thread) -> None:
             assert f'data-depth="{row.depth}"' in row.piece or not row.piece
             if not row.moved_to_id:
                 assert bool(row.placement) == (row.is_visible or bool(below))
-
-
-def shown(client: Client, thread: Thread) -> str:
-    page = client.get(thread.article.get_absolute_url()).content.decode()
-    return " ".join(LexborHTMLParser(page).css_first("#thread").text(separator=" ").split())
 
 
 def test_a_branch_goes_to_another_thread(
