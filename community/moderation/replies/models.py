@@ -15,6 +15,7 @@ class ReplyTemplate(models.Model):
         DECISION = "decision", "With a decision"
         CRISIS = "crisis", "To somebody in a crisis"
         RED_FLAG = "red_flag", "To somebody who may need a doctor"
+        PERSON = "person", "With a decision about a person"
         NOTICE = "notice", "As the answer to a notice"
         APPEAL = "appeal", "As the answer to an appeal"
 

@@ -18,6 +18,8 @@ PUT_IN = "put_in"  # the button that puts the chosen text into the words, and de
 
 # With a decision on a comment; the first of them stand first.
 USUAL = (Use.DECISION, Use.CRISIS, Use.RED_FLAG)
+# With a decision about a person; those about comments often fit as well.
+TO_PEOPLE = (Use.PERSON, Use.DECISION)
 OF_LANES = {"crisis": (Use.CRISIS, Use.DECISION), "red-flag": (Use.RED_FLAG, Use.DECISION)}
 
 Choices = list[tuple[str, str | list[tuple[str, str]]]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
@@ -71,6 +71,34 @@ class Deciding(WithWords):
         self.data = {**self.data, "seen": str(seen)}
 
 
+class Telling(Deciding):
+    """A decision that a person is told, in words that can begin with a reply template.
+
+    `do` is what its button sends, and that of the template, which decides nothing.
+    """
+
+    do: ClassVar[str]
+    button: ClassVar[tuple[str, str]]
+    reply = forms.CharField(
+        label="Begin with a text", required=False, widget=forms.Select(attrs={"data-reply": ""})
+    )
+
+    def __init__(self, *args: Any, replies: Replies, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reply"].widget.choices = replies.choices
+        chooser = reply_chooser(self.do) if replies.templates else None
+        parts = [chooser if name == "reply" else name for name in self.fields]
+        self.helper = one_button(filter(None, parts), self.do, *self.button)
+
+    def begun(self) -> dict[str, Any]:
+        """What was typed, with the chosen text in the words: the initial values of a new form."""
+        typed = {name: self[name].value() for name in self.fields}
+        return typed | {
+            "words": with_reply(typed["words"] or "", typed["reply"] or ""),
+            "reply": "",
+        }
+
+
 def days_field() -> forms.ChoiceField:
     return forms.ChoiceField(label="For how long", choices=DAYS, required=False)
 
@@ -85,9 +113,10 @@ def day_field() -> forms.DateField:
     )
 
 
-class SanctionForm(Deciding):
+class SanctionForm(Telling):
     """What to do about a person, and why."""
 
+    do, button = "sanction", ("Decide, and tell the person", "btn-care")
     kind = forms.ChoiceField(
         label="What to do",
         choices=KINDS,
@@ -101,9 +130,6 @@ class SanctionForm(Deciding):
         choices=GROUNDS,
         error_messages={"required": "Please choose a reason. The person will be told."},
     )
-    reply = forms.CharField(
-        label="Begin with a text", required=False, widget=forms.Select(attrs={"data-reply": ""})
-    )
     words = forms.CharField(
         label="In your own words",
         widget=forms.Textarea(attrs={"rows": 4, "class": "short"}),
@@ -111,13 +137,7 @@ class SanctionForm(Deciding):
         error_messages={"required": "Please say it in your own words; the person reads it."},
     )
 
-    def __init__(self, *args: Any, replies: Replies, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reply"].widget.choices = replies.choices
-        chooser = reply_chooser("sanction") if replies.templates else None
-        parts = [chooser if name == "reply" else name for name in self.fields]
-        button = "Decide, and tell the person"
-        self.helper = one_button(filter(None, parts), "sanction", button, "btn-care")
+    field_order = ("seen", "kind", "days", "day", "ground", "reply", "words")
 
     def clean(self) -> dict[str, Any]:
         """A pause needs an end; a warning and a ban have none."""
@@ -133,18 +153,11 @@ class SanctionForm(Deciding):
         needed = ("kind", "ground", "words", "until", "seen")
         return {name: self.cleaned_data[name] for name in needed}
 
-    def begun(self) -> dict[str, Any]:
-        """What was typed, with the chosen text in the words: the initial values of a new form."""
-        typed = {name: self[name].value() for name in self.fields}
-        return typed | {
-            "words": with_reply(typed["words"] or "", typed["reply"] or ""),
-            "reply": "",
-        }
 
-
-class LiftForm(Deciding):
+class LiftForm(Telling):
     """End what holds about a person, or some of it."""
 
+    do, button = "lift", ("Lift it, and tell the person", "btn-primary")
     kinds = forms.MultipleChoiceField(
         label="What is to end",
         widget=forms.CheckboxSelectMultiple,
@@ -160,13 +173,17 @@ class LiftForm(Deciding):
         help_text="The person reads this.",
     )
 
+    field_order = ("seen", "kinds", "reply", "words")
+
     def __init__(self, *args: Any, current: Iterable[Sanction], **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", "lift_%s")
         super().__init__(*args, **kwargs)
         choices = [(each.kind, each.get_kind_display()) for each in current]
         self.fields["kinds"].choices = choices  # type: ignore[attr-defined]
         self.fields["kinds"].initial = [kind for kind, _ in choices]
-        self.helper = one_button(self.fields, "lift", "Lift it, and tell the person", "btn-primary")
+
+    def decided(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in ("kinds", "words", "seen")}
 
 
 class NoteForm(WithWords):

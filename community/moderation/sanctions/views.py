@@ -22,7 +22,7 @@ from community.moderation.queue.authors import (
     read_notes,
     record_of,
 )
-from community.moderation.replies.reading import PUT_IN, read_replies
+from community.moderation.replies.reading import PUT_IN, TO_PEOPLE, read_replies
 from community.moderation.sanctions.actions import (
     check_may_judge,
     lift_sanctions,
@@ -75,8 +75,9 @@ def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpRespons
         "is_own": member.pk == moderator.pk,
         "form": form,
         "lift": lift,
+        "is_lift_begun": request.POST.get(PUT_IN) == LiftForm.do,
         "note": note,
-        "reply_texts": read_replies().texts,
+        "reply_texts": read_replies(TO_PEOPLE).texts,
         "grounds": explained(),
         "hindrance": hindrance(member, moderator),
         "section": "moderation",
@@ -107,17 +108,21 @@ def topics_form(request: HttpRequest, member: Member, editor: Member) -> TopicsF
 
 def sanction_form(request: HttpRequest, member: Member) -> SanctionForm:
     """The form, empty, as it was sent, or with a reply template put in."""
-    replies, initial = read_replies(), {"seen": seen(member)}
-    if PUT_IN in request.POST:
+    replies, initial = read_replies(TO_PEOPLE), {"seen": seen(member)}
+    if request.POST.get(PUT_IN) == SanctionForm.do:
         typed = SanctionForm(request.POST, replies=replies)
         return SanctionForm(initial=typed.begun(), replies=replies)
     return SanctionForm(sent(request, "sanction"), initial=initial, replies=replies)
 
 
 def lift_form(request: HttpRequest, member: Member) -> LiftForm:
-    """The form that ends what holds."""
-    initial = {"seen": seen(member)}
-    return LiftForm(sent(request, "lift"), initial=initial, current=current(member))
+    """The form that ends what holds; as the other one."""
+    replies, initial = read_replies(TO_PEOPLE), {"seen": seen(member)}
+    held = current(member)
+    if request.POST.get(PUT_IN) == LiftForm.do:
+        typed = LiftForm(request.POST, replies=replies, current=held)
+        return LiftForm(initial=typed.begun(), replies=replies, current=held)
+    return LiftForm(sent(request, "lift"), initial=initial, replies=replies, current=held)
 
 
 def sent(request: HttpRequest, do: str) -> QueryDict | None:

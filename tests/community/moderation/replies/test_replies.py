@@ -25,6 +25,7 @@ from tests.moderation_pages import address, page, text, words
 
 Say = Callable[..., Comment]
 FIRST = import_module("community.migrations.0008_reply_templates")
+TO_PEOPLE = import_module("community.migrations.0013_first_replies_to_people")
 GIVEN = {"title": "A reply", "use": "decision", "ground": "", "words": "Kind words."}
 
 
@@ -32,6 +33,7 @@ GIVEN = {"title": "A reply", "use": "decision", "ground": "", "words": "Kind wor
 def first(db: None) -> None:
     """The templates that every database begins with; other tests may have emptied the table."""
     FIRST.add(apps, None)
+    TO_PEOPLE.add(apps, None)
 
 
 @pytest.fixture
@@ -62,7 +64,9 @@ def test_adding_them_again_keeps_what_staff_changed(first: None, stefan: Member)
     assert ReplyTemplate.objects.get(title="A dose").words == "Kind words."
 
 
-@pytest.mark.parametrize("template", FIRST.FIRST, ids=lambda template: template[2])
+@pytest.mark.parametrize(
+    "template", FIRST.FIRST + TO_PEOPLE.FIRST, ids=lambda template: template[2]
+)
 def test_they_are_calm_and_fit(template: tuple[str, str, str, str]) -> None:
     use, ground, title, said = template
     assert use in ReplyTemplate.Use.values and ground in Decision.Ground.values

@@ -12,7 +12,7 @@ from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import forget_templates
 from community.threads.models import Comment
 from tests.moderation_pages import page, text
-from tests.sanctioning import decide, found, person_address, signed_in
+from tests.sanctioning import DAY, decide, found, person_address, signed_in
 
 Say = Callable[..., Comment]
 Kind = Sanction.Kind
@@ -74,6 +74,32 @@ def test_a_reply_template_begins_the_words(alice: Member, mo: Member) -> None:
     assert area.strip() == "Please stop.\n\nWe know that pain makes angry."
     assert found(answer).css_first("[name=kind][value=pause]").attributes.keys() >= {"checked"}
     assert not Decision.objects.exists()
+
+
+def test_a_lifting_can_begin_with_a_text_as_well(alice: Member, mo: Member) -> None:
+    template = ReplyTemplate.objects.create(title="Back", use="person", words="Welcome back.")
+    forget_templates()
+    decide(alice, mo, Kind.SLOW)
+    decide(alice, mo, Kind.PAUSE, until=timezone.now() + DAY)
+    sent = {"put_in": "lift", "reply": str(template.pk), "words": "Hello,", "kinds": ["pause"]}
+    answer = signed_in(mo).post(person_address(alice), sent)
+    page = found(answer)
+    assert page.css_first("#lift_words").text().strip() == "Hello,\n\nWelcome back."
+    checked = [box.attributes["value"] for box in page.css("[name=kinds][checked]")]
+    assert checked == ["pause"] and page.css_first("details[open] #lift_words")
+    assert page.css_first("#id_words").text().strip() == ""
+    assert Sanction.objects.filter(lifted_by=None).count() == 2
+
+
+def test_texts_for_people_stand_before_those_for_comments(alice: Member, mo: Member) -> None:
+    for use, title in (("decision", "About a comment"), ("person", "About a person")):
+        ReplyTemplate.objects.create(title=title, use=use, words="Kindly.")
+    ReplyTemplate.objects.create(title="About an appeal", use="appeal", words="Kindly.")
+    forget_templates()
+    chooser = page(signed_in(mo), person_address(alice)).css_first("#id_reply")
+    titles = [option.text().strip() for option in chooser.css("option")]
+    assert titles.index("About a person") < titles.index("About a comment")
+    assert "About an appeal" not in titles
 
 
 def test_it_shows_the_record(say: Say, alice: Member, mo: Member, mia: Member) -> None:
