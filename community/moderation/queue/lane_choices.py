@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Aggregate, Count, Min, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Topic
 from community.members.models import Member
 from community.moderation.alerts.reading import Open
-from community.moderation.lanes import APPEALS, LANE_LABELS, LANES, NOTICES, Lane
+from community.moderation.lanes import APPEALS, LANE_LABELS, LANES, NOTICES
 from community.moderation.queue.labels import LABELS
 from community.moderation.queue.narrowing import Narrowing, narrowed
-from community.moderation.queue.querysets import Totals, queue
+from community.moderation.queue.querysets import Totals, lane_counts, queue
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.team.reading import read_by
 
@@ -31,15 +31,9 @@ class LaneChoice:
 
 
 def lane_choices(narrowing: Narrowing, counted: Totals, moderator: Member) -> list[LaneChoice]:
-    """All that waits, and each lane in which something waits; comments in one statement."""
-    of_lanes: dict[str, Aggregate] = {}
-    for lane in LANES:
-        of_lanes[lane.key] = Count("pk", filter=within(lane))
-        of_lanes[f"{lane.key}_since"] = Min("waiting_since", filter=within(lane))
+    """All that waits, and each lane in which something waits."""
     elsewhere = replace(narrowing, begins="", lane="")
-    counts = narrowed(queue().filter(read_by(moderator)).order_by(), elsewhere).aggregate(
-        all=Count("pk"), **of_lanes
-    )
+    counts = counts_of(elsewhere, moderator) if elsewhere.is_narrow else counted.lanes
     queue_url, now = reverse("queue"), timezone.now()
     everything = queue_url + elsewhere.query()
     choices = [LaneChoice("All", counts["all"], everything, not narrowing.lane)]
@@ -52,6 +46,13 @@ def lane_choices(narrowing: Narrowing, counted: Totals, moderator: Member) -> li
                 LaneChoice(lane.label, counts[lane.key], url, is_chosen, lane.needs_care, oldest)
             )
     return [*choices, *rooms_that_wait(counted.open, now)]
+
+
+def counts_of(narrowing: Narrowing, moderator: Member) -> dict[str, Any]:
+    """What `lane_counts` counts, of a part of the queue."""
+    rows = narrowed(queue().filter(read_by(moderator)).order_by(), narrowing)
+    counts: dict[str, Any] = rows.aggregate(**lane_counts())
+    return counts
 
 
 def rooms_that_wait(found: Open, now: datetime) -> list[LaneChoice]:
@@ -70,11 +71,6 @@ def rooms_that_wait(found: Open, now: datetime) -> list[LaneChoice]:
 def wait_until(now: datetime, since: datetime | None) -> str:
     """How long something has been waiting, in words; "" when nothing does."""
     return wait_in_words((now - since).total_seconds()) if since else ""
-
-
-def within(lane: Lane) -> Q:
-    """A condition on comments: of that lane."""
-    return Q(urgency__gte=lane.least, urgency__lt=lane.below)
 
 
 def narrow_words(narrowing: Narrowing) -> str:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Aggregate, Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from community.members.models import Member
@@ -14,10 +15,10 @@ from community.moderation.alerts.reading import (
     overdue_counts,
     overdue_of,
 )
+from community.moderation.lanes import LANES
 from community.moderation.models import Decision
 from community.moderation.queue.places import Place
 from community.moderation.team.reading import read_by
-from community.screening.reasons import URGENCY_CRISIS
 from community.threads.models import Comment
 
 
@@ -25,11 +26,13 @@ from community.threads.models import Comment
 class Totals:
     """How many comments wait, how many of them with words of a crisis, the oldest since when.
 
-    `open` counts notices and appeals; `overdue` what waits longer than it should.
+    `lanes` is what `lane_counts` counted; `open` counts notices and appeals; `overdue` what waits
+    longer than it should.
     """
 
     waiting: int
     crisis: int
+    lanes: dict[str, Any]
     oldest: datetime | None
     open: Open
     overdue: Overdue
@@ -50,27 +53,38 @@ def queue_from(place: Place) -> QuerySet[Comment]:
 
 
 def totals(moderator: Member) -> Totals:
-    """Counts of everything that waits for this moderator."""
+    """Counts of everything that waits for this moderator.
+
+    Comments are counted in one statement: while others decide, two would not agree on a page.
+    """
     now = timezone.now()
     counted = (
         queue()
         .filter(read_by(moderator))
         .order_by()
-        .aggregate(
-            waiting=Count("pk"),
-            crisis=Count("pk", filter=Q(urgency__gte=URGENCY_CRISIS)),
-            oldest=Min("waiting_since"),
-            **overdue_counts(now),
-        )
+        .aggregate(oldest=Min("waiting_since"), **lane_counts(), **overdue_counts(now))
     )
     found = count_open(now)
     return Totals(
-        waiting=counted["waiting"],
+        waiting=counted["all"],
         crisis=counted["crisis"],
         oldest=counted["oldest"],
+        lanes=counted,
         open=found,
         overdue=overdue_of(counted, found),
     )
+
+
+def lane_counts() -> dict[str, Aggregate]:
+    """Aggregates over waiting comments: `all`, how many in each lane by its key, and the oldest of
+    each since when, by its key and "_since".
+    """
+    counts: dict[str, Aggregate] = {"all": Count("pk")}
+    for lane in LANES:
+        within = Q(urgency__gte=lane.least, urgency__lt=lane.below)
+        counts[lane.key] = Count("pk", filter=within)
+        counts[f"{lane.key}_since"] = Min("waiting_since", filter=within)
+    return counts
 
 
 def place_of(comment: Comment) -> Place:
