@@ -31,6 +31,15 @@ class NotAllowed(Exception):
     """The person may not do this; the text says why."""
 
 
+class NoLongerWaits(NotAllowed):
+    """Somebody decided meanwhile, or the author took it back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "It waits no longer: somebody decided on it meanwhile, or its author took it back."
+        )
+
+
 class ClaimedByOther(Exception):
     """Somebody else reads the comment at the moment."""
 
@@ -40,8 +49,17 @@ class ClaimedByOther(Exception):
 
 
 def claim_comment(*, comment: Comment, moderator: Member) -> Claim:
-    """Claim a waiting comment, or go on with one's own claim. Raises `ClaimedByOther`."""
-    return claim_thing(comment, moderator)
+    """Claim a waiting comment, or go on with one's own claim.
+
+    Raises `ClaimedByOther`, `NotAllowed` and `NoLongerWaits`. Whoever decides locks the row, too:
+    either the decision meets the claim, or the claim finds that nothing waits.
+    """
+    check_may_claim(comment, moderator)
+    with transaction.atomic():
+        waiting = Comment.objects.waiting().select_for_update(no_key=True)
+        if not waiting.filter(pk=comment.pk).values_list("pk"):
+            raise NoLongerWaits
+        return claim_thing(comment, moderator)
 
 
 def claim_thing(thing: Thing, moderator: Member) -> Claim:
@@ -110,17 +128,10 @@ def claim_first(*, comments: Iterable[Comment], moderator: Member) -> Comment | 
     for comment in comments:
         try:
             claim_comment(comment=comment, moderator=moderator)
-        except ClaimedByOther:
+        except (ClaimedByOther, NoLongerWaits):
             continue
-        if still_waits(comment):
-            return comment
-        release_claim(comment=comment, moderator=moderator)
+        return comment
     return None
-
-
-def still_waits(comment: Comment) -> bool:
-    """Whether nobody decided since the list was read: a decision ends the claim that shielded it."""
-    return Comment.objects.waiting().filter(pk=comment.pk).exists()
 
 
 def release_claim(*, comment: Comment, moderator: Member) -> None:
@@ -136,7 +147,8 @@ def release_thing(thing: Thing, moderator: Member) -> None:
 def pass_claim(*, comment: Comment, moderator: Member, to: Member) -> Claim:
     """Hand one's claim on to another moderator, who then has the full time.
 
-    Raises `ClaimedByOther` when the claim is not one's own any more, and `NotAllowed`.
+    Raises `ClaimedByOther` when the claim is not one's own any more, `NotAllowed` and
+    `NoLongerWaits`.
     """
     check_may_claim(comment, moderator)
     check_may_claim(comment, to)
@@ -148,11 +160,17 @@ def pass_claim(*, comment: Comment, moderator: Member, to: Member) -> Claim:
 
 
 def take_over(*, comment: Comment, moderator: Member) -> Claim:
-    """Take a comment from somebody who reads it: for when they cannot go on and it must not wait."""
+    """Take a comment from somebody who reads it: for when they cannot go on and it must not wait.
+
+    Raises `NotAllowed` and `NoLongerWaits`.
+    """
     check_may_claim(comment, moderator)
-    Claim.objects.filter(comment=comment).exclude(moderator=moderator).update(**fresh(moderator))
-    stored_claim(comment)
-    return claim_comment(comment=comment, moderator=moderator)
+    with transaction.atomic():
+        Claim.objects.filter(comment=comment).exclude(moderator=moderator).update(
+            **fresh(moderator)
+        )
+        stored_claim(comment)
+        return claim_comment(comment=comment, moderator=moderator)
 
 
 def add_note(*, comment: Comment, moderator: Member, words: str) -> Note:
@@ -163,7 +181,7 @@ def add_note(*, comment: Comment, moderator: Member, words: str) -> Note:
 def ask_second_opinion(*, comment: Comment, moderator: Member, words: str) -> Note:
     """Leave a waiting comment to another moderator, and say what one is not sure about.
 
-    Raises `ClaimedByOther` and `NotAllowed`.
+    Raises `ClaimedByOther`, `NotAllowed` and `NoLongerWaits`.
     """
     with transaction.atomic():
         claim_comment(comment=comment, moderator=moderator)

@@ -1,14 +1,12 @@
 """What the pages share on which one does more with a case than press a button."""
 
-import contextlib
 from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from community.members.models import Member
-from community.moderation.claims.actions import ClaimedByOther, NotAllowed, claim_comment
-from community.moderation.queue.cases import find_comment
+from community.moderation.queue.cases import claimed, find_comment
 from community.moderation.queue.pages import asked, case_url
 from community.moderation.queue.waiting_list import is_waiting
 from community.moderation.team.reading import may_read
@@ -22,8 +20,7 @@ def comment_to_act_on(request: HttpRequest, moderator: Member, pk: int) -> Comme
     if comment is None or not may_read(moderator, comment):
         raise Http404("There is no page here.")
     if request.method == "GET" and is_waiting(comment):
-        with contextlib.suppress(ClaimedByOther, NotAllowed):
-            claim_comment(comment=comment, moderator=moderator)
+        return claimed(comment, moderator)
     return comment
 
 

@@ -7,7 +7,13 @@ from django.utils import timezone
 
 from articles.models import Article
 from community.members.models import Member
-from community.moderation.claims.actions import Thing
+from community.moderation.claims.actions import (
+    ClaimedByOther,
+    NoLongerWaits,
+    NotAllowed,
+    Thing,
+    claim_comment,
+)
 from community.moderation.decisions.moves import SENDING_BACK, open_kinds
 from community.moderation.decisions.moving import can_be_moved
 from community.moderation.flags.reading import ReadFlag, read_flags
@@ -136,6 +142,20 @@ def find_comment(pk: int) -> Comment | None:
     return (
         comments.defer("piece", "parent__piece", "thread__article__body_html").filter(pk=pk).first()
     )
+
+
+def claimed(comment: Comment, moderator: Member) -> Comment:
+    """A waiting comment as it is after opening it claimed it, if that could be.
+
+    Where it could not, because it is their own or somebody else reads it, the page says so.
+    """
+    try:
+        claim_comment(comment=comment, moderator=moderator)
+    except NoLongerWaits:
+        return find_comment(comment.pk) or comment
+    except (ClaimedByOther, NotAllowed):
+        pass
+    return comment
 
 
 def read_case(comment: Comment, moderator: Member) -> Case:

@@ -1,6 +1,5 @@
 """Opening a case, and what one does with it besides deciding: notes, passing on, giving back."""
 
-import contextlib
 from collections.abc import Callable
 from http import HTTPStatus
 
@@ -11,16 +10,17 @@ from django.shortcuts import redirect
 from community.members.models import Member
 from community.moderation.claims.actions import (
     ClaimedByOther,
+    NoLongerWaits,
     NotAllowed,
     add_note,
     ask_second_opinion,
-    claim_comment,
     pass_claim,
     release_claim,
     take_over,
 )
 from community.moderation.decisions.outcomes import Trouble
 from community.moderation.queue.acting import read_number
+from community.moderation.queue.cases import claimed, find_comment
 from community.moderation.queue.handling_forms import (
     AboutForm,
     HandlingForm,
@@ -41,9 +41,7 @@ ALL_READ = "Everything that waits is being read by somebody just now."
 def open_case(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:
     """The page of a case. Opening one that waits claims it, unless somebody else reads it."""
     if request.method == "GET" and is_waiting(comment):
-        # Their own words, or somebody else's claim: the page says so.
-        with contextlib.suppress(ClaimedByOther, NotAllowed):
-            claim_comment(comment=comment, moderator=moderator)
+        comment = claimed(comment, moderator)
     return case_page(request, moderator, comment)
 
 
@@ -73,7 +71,10 @@ def handle(request: HttpRequest, moderator: Member, comment: Comment) -> HttpRes
         return case_page(request, moderator, comment, trouble=trouble, status=HTTPStatus.CONFLICT)
     except NotAllowed as error:
         trouble = Trouble("not-allowed", sentence=str(error), words=request.POST.get("words", ""))
-        return case_page(request, moderator, comment, trouble=trouble, status=HTTPStatus.FORBIDDEN)
+        is_late = isinstance(error, NoLongerWaits)
+        now = find_comment(comment.pk) if is_late else comment
+        status = HTTPStatus.CONFLICT if is_late else HTTPStatus.FORBIDDEN
+        return case_page(request, moderator, now or comment, trouble=trouble, status=status)
 
 
 def look_again(request: HttpRequest, moderator: Member, comment: Comment) -> HttpResponse:

@@ -1,6 +1,7 @@
 """One moderator at a time reads a comment."""
 
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
@@ -8,12 +9,15 @@ from threading import Barrier
 import pytest
 import time_machine
 from django.db import connection
+from django.test import Client
 from django.utils import timezone
+from selectolax.lexbor import LexborHTMLParser
 
 from community.members.models import Member
 from community.moderation.claims.actions import (
     CLAIM_TIME,
     ClaimedByOther,
+    NoLongerWaits,
     NotAllowed,
     add_note,
     ask_second_opinion,
@@ -23,10 +27,11 @@ from community.moderation.claims.actions import (
     take_over,
 )
 from community.moderation.decisions.actions import approve_comment
-from community.moderation.models import Claim, Decision
+from community.moderation.models import Claim, Decision, Note
+from community.moderation.queue import views
 from community.moderation.queue.waiting_list import claim_next
 from community.threads.models import Comment, Thread
-from tests.moderation_pages import Say, fill
+from tests.moderation_pages import Say, address, fill, text, words
 
 MODERATORS, ITEMS = 8, 200
 
@@ -70,6 +75,50 @@ def test_nobody_else_decides_on_what_is_being_read(say: Say, mo: Member, mia: Me
     assert not Decision.objects.exists()
     approve_comment(comment=again(comment), moderator=mo, version=1)
     assert not Claim.objects.exists()
+
+
+@pytest.mark.parametrize("act", [claim_comment, take_over])
+def test_what_was_decided_meanwhile_cannot_be_claimed(
+    say: Say, mo: Member, mia: Member, act: Callable
+) -> None:
+    comment = say()
+    read_before = again(comment)
+    approve_comment(comment=again(comment), moderator=mo, version=1)
+    with pytest.raises(NoLongerWaits):
+        act(comment=read_before, moderator=mia)
+    assert not Claim.objects.exists()
+
+
+def test_a_case_that_was_decided_while_it_opened_says_so(
+    say: Say, mo: Member, as_mia: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comment = say()
+    read = views.find_comment
+
+    def read_and_wait(pk: int) -> Comment | None:
+        found = read(pk)
+        approve_comment(comment=again(comment), moderator=mo, version=1)
+        return found
+
+    monkeypatch.setattr(views, "find_comment", read_and_wait)
+    said = text(as_mia, address(comment))
+    assert "Visible. By a guest." in said and "Decisions so far" in said
+    assert "It is yours until" not in said and not Claim.objects.exists()
+
+
+def test_passing_on_what_was_decided_meanwhile_is_answered_and_claims_nothing(
+    say: Say, mo: Member, mia: Member, as_mia: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    comment, read = say(), views.find_comment
+    before = read(comment.pk)
+    approve_comment(comment=comment, moderator=mo, version=1)
+    monkeypatch.setattr(views, "find_comment", lambda pk: before)
+    sent = {"act": "second-opinion", "words": "I am not sure."}
+    answer = as_mia.post(address(comment) + "handle/", sent)
+    assert answer.status_code == 409
+    said = words(LexborHTMLParser(answer.content.decode()).css_first("main"), " ")
+    assert "It waits no longer" in said and "I am not sure." in said
+    assert not Claim.objects.exists() and not Note.objects.exists()
 
 
 def test_a_claim_can_be_given_back(say: Say, mo: Member, mia: Member) -> None:

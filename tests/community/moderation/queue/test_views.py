@@ -128,7 +128,7 @@ def test_the_queries_do_not_grow_with_the_queue(thread: Thread, as_mo: Client, w
             connection,
         ) as queries:
             as_mo.get(path)
-        counts.append(len(queries))
+        counts.append(count(queries))
     assert (
         0 < counts[0] == counts[1] <= (MOST_QUERIES if where == "list" else MOST_QUERIES_OF_A_CASE)
     )
@@ -149,8 +149,13 @@ def test_the_queries_of_a_members_case_do_not_grow_with_their_record(
         as_mo.get(address(comment))
         with CaptureQueriesContext(connection) as queries:
             as_mo.get(address(comment))
-        counts.append(len(queries))
+        counts.append(count(queries))
     assert counts[0] == counts[1] <= MOST_QUERIES_OF_A_CASE, counts
+
+
+def count(queries: CaptureQueriesContext) -> int:
+    """Statements, without the savepoints that a test has where a page has a transaction."""
+    return sum("SAVEPOINT" not in query["sql"] for query in queries)
 
 
 # -- the case ----------------------------------------------------------------------------------
