@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from community.screening.contact_details.disguised_emails import find_disguised
+from community.screening.contact_details.told_emails import find_told
 from community.screening.folded import Folded, Span
 from community.screening.help_lines import is_help_mailbox
 
@@ -17,8 +18,8 @@ PLAIN = re.compile(rf"(?<![\w.+%-]){MAILBOX}@(?:{LABEL}\.){{1,6}}{ENDING}(?![\w-
 # Signs nobody writes by accident: "(at)", "[at]", " @ ", "_at_". Then any kind of dot will do.
 SURE_AT = r"\s{0,3}(?:[(\[{<*_-]{1,2}\s?(?:at|@|a)\s?[)\]}>*_-]{1,2}|@{1,2})\s{0,3}"
 ANY_DOT = (
-    r"(?:\s{0,2}[(\[{<*_-]{1,2}\s?(?:dot|punkt|\.)\s?[)\]}>*_-]{1,2}\s{0,2}"
-    r"|\s{1,3}(?:dot|punkt)\s{1,3}|\.{1,2}|\s\.\s|[\u3002\uff61])"
+    r"(?:\s{0,2}[(\[{<*_-]{1,2}\s?(?:dot|punkt|punto|point|ponto|punt|kropka|\.)\s?[)\]}>*_-]{1,2}\s{0,2}"
+    r"|\s{1,3}(?:dot|punkt|punto|point|ponto|punt|kropka|prikk|piste)\s{1,3}|\.{1,2}|\s\.\s|[\u3002\uff61])"
 )
 SPELT_DOT = r"\s{1,3}(?:dot|punkt|\(dot\)|\[dot\])\s{1,3}"
 SPELT_BOX = (
@@ -59,7 +60,7 @@ AT_NAME = re.compile(
     rf"(?<![\w.+-])(?P<box>{SPELT_BOX})\s(?:at|@)\s(?:gmail|googlemail|hotmail|yahoo|icloud|protonmail)\b"
 )
 CUE = re.compile(
-    r"\b(?:e-?mail|mail|write|contact|reach|message|drop)\b[^.!?\n]{0,40}$|\baddress is\s*$"
+    r"\b(?:e-?mail|mail|write|contact|reach|message|drop|ping|schreibt?|skriv|mejla|maila|ecri\w{1,4}|escrib\w{1,3}|scriv\w{1,4}|napisz)\b[^.!?\n]{0,40}$|\baddress is\s*$"
 )
 CUE_REACH = 60  # characters before an address in which "write to me" still belongs to it
 AFTER_CUE = re.compile(
@@ -99,9 +100,15 @@ def find_emails(folded: Folded) -> list[Span]:
     """
     return [
         folded.span(start, end)
-        for start, end in (*_places(folded.text), *find_disguised(folded.text))
+        for start, end in _all_places(folded.text)
         if not is_help_mailbox(folded.text[start:end])
     ]
+
+
+def _all_places(text: str) -> Iterator[Span]:
+    yield from _places(text)
+    yield from find_disguised(text)
+    yield from find_told(text)
 
 
 def _places(text: str) -> Iterator[Span]:

@@ -34,7 +34,7 @@ NUMBERED = re.compile(
     r"(?:\b(?:pmid|pmcid|pmc|nct|isrctn|eudract|issn|isbn|doi|icd(?:-?1[01])?|snomed(?:\sct)?|"
     r"atc|ndc|pzn|cas|orcid|loinc|omim|hgnc|rrid|grant|trial|study|protocol|registration|"
     r"registered|reference|ref|order|invoice|batch|lot|serial|model|item|article|abstract|"
-    r"patent|version|ip|gtin|ean|barcode|code|id|prospero|crd|actrn|chictr|ctri|vat|case)"
+    r"patent|version|tracking|parcel|claim|policy|ip|gtin|ean|barcode|code|id|prospero|crd|actrn|chictr|ctri|vat|case)"
     r"(?:\s(?:number|num|no|nr|id|code))?\s?[.:#]{0,2}\s?|[#$\u20ac\u00a3\u00a5]\s?|"
     r"\b(?:usd|eur|sek|gbp|nok|dkk|inr|rs)\.?\s?)$"
 )
@@ -72,3 +72,29 @@ def is_measured(after: str) -> bool:
 def is_grouped(number: str) -> bool:
     """Say whether the groups are those of a large amount: "10 000 000"."""
     return bool(THOUSANDS.fullmatch(number.strip()))
+
+
+# Rows of scores look like numbers told digit by digit.
+SCORED = re.compile(
+    r"\b(?:pain|scores?|scored|scale|levels?|diary|week|day|days|daily|sleep|mood|fatigue|rated|ratings?|"
+    r"out\sof|schmerz\w*|smarta\w*|douleur\w*|dolor|count(?:ed|ing)?|schritte|tabs|tablets|reps|breath\w*)\b"
+)
+
+
+def is_scored(before: str, after: str) -> bool:
+    """Say whether the words around a row of digits make it a row of scores."""
+    return bool(SCORED.search(before) or SCORED.search(after[:30]))
+
+
+ROWS_MIN = 4  # values from which on round ones are a schedule
+
+
+def is_schedule(number: str) -> bool:
+    """Say whether the groups are the round doses of a schedule: "10 20 30 40 30 20".
+
+    "22 00 00 45" is none: no dose begins with a nought.
+    """
+    groups = re.findall(r"\d+", number)
+    return len(groups) >= ROWS_MIN and all(
+        len(group) <= 3 and group[0] != "0" and int(group) % 5 == 0 for group in groups
+    )
