@@ -36,6 +36,8 @@ SEEDS = [
     "you study our ", "earn 5 euros ", "# ", "5mg ", "miracle ", "i. you. my. ",
     "(at)", "[dot]", "double oh ", "4111 ", "xn--", "1.", "pills and ", "i do not think i ",
     "$1,", "1,1.", "a+", "@aaa ", "a-a.", "a.com.", "buy ", "dr ", "1(",
+    "null eins ", "1 then ", "double ", "my gmail ", "a_a gmail ", "a1 at ", "the @ a.com then ",
+    "squiggle before a.com ", "a malpa a kropka ", "name a provider ", "a[b]@", "call 123 456, ",
 ]  # fmt: skip
 
 LEARNED = learn([("buy a.com 1 !! dr a", True)] * 200 + [("i slept badly", False)] * 200)
