@@ -26,11 +26,7 @@ ORDINARY = "danger/ordinary_*"
 OTHER_STEPS = (
     "advertising/second_wanted",
     "ordinary_tuned",
-    "contact/*",
     "cure_claims/*",
-    "hidden_text/*",
-    "links/*",
-    "personal/*",
     "recruiting/*",
     "selling/*",
     "spam/*",

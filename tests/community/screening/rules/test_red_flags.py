@@ -6,10 +6,9 @@ from community.screening.pipeline import screen
 from community.screening.reasons import Code
 from community.screening.records import Context, Outcome, Submission, Term
 from community.screening.rules.red_flags import check
-from community.screening.warning_signs import ALARMS, SIGNS
 from tests.screened_phrases import HALVES, phrases, share_seen
 
-RECALL_MIN = 0.9  # of what the signs were written for; new wording is seen far less, as said there
+RECALL_MIN = 0.9  # of what was learned from; for other wording see worded/test_measured.py
 FALSE_ALARMS_MAX = 0.02
 PROVEN = Context(approved_posts=9)
 
@@ -31,10 +30,6 @@ def test_plain_emergencies_are_seen(half: str) -> None:
 )  # fmt: skip
 def test_old_stories_and_everyday_pain_are_left_alone(name: str) -> None:
     assert share_seen(name, phrases(name), is_seen) <= FALSE_ALARMS_MAX
-
-
-def test_every_alarm_is_made_of_known_signs() -> None:
-    assert {name for alarm in ALARMS for name in alarm} <= set(SIGNS)
 
 
 def test_the_words_are_marked_and_the_emergency_number_is_shown() -> None:

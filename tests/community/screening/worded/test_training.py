@@ -1,9 +1,12 @@
 """The same phrases teach the same weights, and what was learned can be written down and read."""
 
+import pytest
+
 from community.screening.worded.concepts import Concepts
 from community.screening.worded.features import counted, features
 from community.screening.worded.training import Example, features_of, learn
 from community.screening.worded.weights import Weights, from_text
+from tests.screened_phrases import phrases
 
 CONCEPTS = Concepts("crisis")
 EXAMPLES = [
@@ -46,3 +49,11 @@ def test_weights_come_back_as_they_were_written() -> None:
     read = from_text(weights.as_text())
     assert (read.always, read.digest) == (weights.always, weights.digest)
     assert read.of == {"#": 0.5, "# #": -0.25, "<me> <die>": 1.0}
+
+
+def test_learning_has_settled_so_that_the_order_of_the_phrases_changes_nothing() -> None:
+    examples = [Example(text, is_danger=True) for text in phrases("high_risk_tuned")]
+    examples += [Example(text, is_danger=False) for text in phrases("harmless_tuned")]
+    weights, turned = learn(examples, CONCEPTS), learn(examples[::-1], CONCEPTS)
+    assert turned.always == pytest.approx(weights.always, abs=0.01)
+    assert turned.of == pytest.approx(weights.of, abs=0.01)
