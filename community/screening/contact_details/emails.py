@@ -76,6 +76,13 @@ ALONE = re.compile(
     r"[ \t]{0,3}(?=[.!,;]?\s{0,3}(?:$|\n))"
 )
 
+# Nobody is written to there: "kat1989 at reddit.com" is somebody's name on a site.
+SITE = re.compile(
+    r"[^@]*\b(?:facebook|reddit|twitter|x|youtube|instagram|tiktok|linkedin|wikipedia|healthunlocked|"
+    r"patientslikeme|inspire|mumsnet|quora|nhs|webmd|healthline|drugs|amazon|ebay|etsy)"
+    r"(?:\.|\sdot\s)(?:com|org|net|uk|co\.uk)"
+)
+
 # Every address above has a sign, or a plain "at" and a host. Most posts have neither, and are
 # not searched further.
 ANY_SIGN = re.compile(r"@|[(\[{<*_-]\s?(?:at|a)\s?[)\]}>*_-]")
@@ -102,6 +109,7 @@ def find_emails(folded: Folded) -> list[Span]:
         folded.span(start, end)
         for start, end in _all_places(folded.text)
         if not is_help_mailbox(folded.text[start:end])
+        and not SITE.fullmatch(folded.text[start:end])
     ]
 
 

@@ -48,7 +48,7 @@ CUE = re.compile(
     r"simi|festnetz\w*|hemtelefon\w*|fijo|fixe|fisso|telemovel|komork\w{1,2}|stacjonarn\w|"
     r"vaste\s(?:lijn|nummer)|ruft?|rufen|anrufen|llam[ae]\w{0,5}|appele[zr]|chiama\w{0,4}|"
     r"za?dzwon\w{0,3}|bel\s(?:me|mij|maar|naar)|ligue?m?|soita|soittakaa|"
-    rf"{MY}\s{NUMBER}|number\sis|(?:reach|get|find)\s(?:me|us|him|her)|give\s(?:me|us)\sa)"
+    rf"{MY}\s{NUMBER}|number\sis|numero\sde\s(?:mi|tel\w{{0,6}}|casa|movil)|(?:reach|get|find)\s(?:me|us|him|her)|give\s(?:me|us)\sa)"
     r"\b\.?[^.!?\n]{0,35}|\breach\s[^.!?\n]{1,40}\s(?:at|on)\s|[\u260e\u2706\U0001f4de\U0001f4f1]\s?:?\s?)$"
 )
 CUE_BEHIND = re.compile(
@@ -147,6 +147,8 @@ def _is_phone(number: str, before: str, after: str) -> bool:
         return False
     if is_help_line(number) or is_measured(after) or is_numbered(before) or is_schedule(number):
         return False
+    if SINGLE.fullmatch(number) and len(digits) < DIGITS_OF_A_COUNTRY and is_scored(before, after):
+        return False  # "phone calls: 3 3 4 2 0 1 0 this week"
     if CUE.search(before) or CUE_BEHIND.match(after):
         return True
     is_amount = is_grouped(number) and not NINE_DIGITS.fullmatch(_shape(number))

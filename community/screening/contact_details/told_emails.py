@@ -38,8 +38,8 @@ HOST = rf"(?:{LABEL}{DOT}){{1,3}}{ENDING}(?![\w-])"
 
 IN_WORDS = re.compile(
     rf"""
-      (?<![\w.+-]) {MAILBOX} [\s,]{{0,2}} {OPEN}{{0,2}}\s?(?:the\s)?(?:{SIGN}|{RATE}|{PICTURE})[\])}}>,]?\s?{OPEN}{{0,2}} \s? {HOST}
-    | (?<![\w.+-]) {MAILBOX} \s?@\s? {PROVIDER} (?!\w)
+      (?<![\w.+-]) {MAILBOX} [\s,]{{0,2}} {OPEN}{{0,2}}\s?(?:the\s)?(?:{SIGN}|{RATE}|{PICTURE}|snail)[\])}}>,]?\s?{OPEN}{{0,2}} \s? {HOST}
+    | (?<![\w.+-]) {MAILBOX} \s?@\s? (?:{PROVIDER}|proton) (?!\w)
     | (?<![\w.+-]) {MAILBOX} \s? {OPEN}{{1,2}}\s?(?:at|aet|@)\s?{OPEN}{{1,2}} \s? {HOST}
     | (?<![\w.+-]) {MAILBOX} \s(?:at|aet)\s (?:{LABEL}\s(?:punkt|kropka|prikk|prik|piste|tecka)\s){{1,3}}{ENDING}(?!\w)
     | (?<![\w.+-]) {MAILBOX} \s{AT}\s {PROVIDER} {DOT} [a-z]{{2,4}} (?!\w)
@@ -99,7 +99,7 @@ WHERE = (
     rf"(?:(?<!\w){PROVIDER}|(?<![\w.])(?:{LABEL}(?:\.|\sdot\s)){{1,2}}"
     r"(?:com|org|net|example|uk|de|se|no|dk|nl|fr|es|it|pl|ie|fi))(?!\w)"
 )
-HOST_NEAR = re.compile(WHERE)
+HOST_NEAR = re.compile(rf"(?<![\w.])(?!(?:facebook|twitter|x|reddit|instagram|youtube)\.){WHERE}")
 REACH = 100  # characters between the sign and what belongs to it
 HALVES = re.compile(
     rf"""
@@ -127,7 +127,7 @@ HERS = re.compile(
 
 SOME_PROVIDER = re.compile(PROVIDER)
 SOME_SIGN = re.compile(rf"{SIGN}|@|{PICTURE}")
-SOME_AT = re.compile(rf"{RATE}|{OPEN}\s?(?:at|aet|@)|\s(?:{AT})\s|@")
+SOME_AT = re.compile(rf"{RATE}|snail|{OPEN}\s?(?:at|aet|@)|\s(?:{AT})\s|@")
 
 
 def find_told(text: str) -> Iterator[Span]:

@@ -52,6 +52,8 @@ def test_an_address_is_found_however_it_is_written(text):
         "I look at it. I am happy",
         "Write to jo@samaritans.org if you need to talk",
         "The dot on the map at the top",
+        "kat1989 at reddit.com wrote it better",
+        "a post by fibro_fran at healthunlocked dot com",
     ],
 )
 def test_ordinary_sentences_are_not_addresses(text):

@@ -55,6 +55,7 @@ def test_a_told_number_is_found(text: str) -> None:
         "call 999 112 or whatever it is where you are",
         "ring 116 117 in Germany",
         "the number is 123456 in the queue",
+        "Phone calls: 3 3 4 2 0 1 0 this week",
         "0-1-0-1-0-1-0-1-0, every other day",
     ],
 )
