@@ -38,9 +38,12 @@ class ParseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """Something in the document that is neither article nor comment, and why it was left out."""
+    """Something in the document that is neither article nor comment, and why it was left out.
 
-    line: int
+    `line` is None where the document has no lines worth naming.
+    """
+
+    line: int | None
     text: str
     reason: str
 
@@ -77,7 +80,9 @@ class ParsedComment:
 class ParsedArticle:
     """One article with its comments, parents before their replies.
 
-    Text that the document does not hold is "", a time that it does not hold is None.
+    Text that the document does not hold is "", a time that it does not hold is None. An export
+    of comments alone has articles with an empty `body_html`. `comments_dropped` counts comments
+    that were left out, such as spam; `dropped` then says in one entry a kind what they were.
     `dropped` and `recognised` are for the preview; nothing of the document is lost silently.
     """
 
@@ -93,5 +98,6 @@ class ParsedArticle:
     topics: list[str] = field(default_factory=list)
     state: ArticleState = "published"
     comments: list[ParsedComment] = field(default_factory=list)
+    comments_dropped: int = 0
     dropped: list[Dropped] = field(default_factory=list)
     recognised: list[Recognised] = field(default_factory=list)

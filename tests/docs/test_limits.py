@@ -30,6 +30,7 @@ LEARNED = "how words are counted; what is left out teaches less, and nothing is 
 LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
+    "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
     "articles.importing.plaintext.headers.MAX_HEAD_CHARS": "every shape of a head ends before it",
     "articles.importing.plaintext.units.MOST_PAIRS": "a share by which wrapped text is known",
     "articles.library.models.EXTERNAL_ID_MAX": "no format gives ids yet",

@@ -1,7 +1,7 @@
 """The formats that can be read: one module each, bytes in and records out.
 
-A new format is a neighbour of the others with the same four names (`NAME`, `EXTENSIONS`,
-`detect`, `parse`) and one line in `FORMATS`. Formats are asked in that order whether a document
+A new format is a neighbour of the others with the same five names (`NAME`, `EXTENSIONS`,
+`MAX_BYTES`, `detect`, `parse`) and one line in `FORMATS`. Formats are asked in that order whether a document
 is theirs, so the choosy come first and plain text, which takes what nobody else wants, last.
 """
 
@@ -21,6 +21,8 @@ class Format(Protocol):
     def NAME(self) -> str: ...
     @property
     def EXTENSIONS(self) -> tuple[str, ...]: ...
+    @property
+    def MAX_BYTES(self) -> int: ...
     def detect(self, data: bytes, filename: str) -> bool:
         """Say whether the document is in this format."""
 

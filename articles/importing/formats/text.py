@@ -24,7 +24,7 @@ import re
 from dataclasses import replace
 
 from articles.importing.plaintext.body import build_body
-from articles.importing.plaintext.decoding import decode
+from articles.importing.plaintext.decoding import MAX_DOCUMENT_BYTES, decode
 from articles.importing.plaintext.ending import find_ending
 from articles.importing.plaintext.lines import split_lines
 from articles.importing.plaintext.opening import Opening, read_opening
@@ -37,6 +37,7 @@ from articles.importing.records import ParsedArticle, ParseError
 
 NAME = "text"
 EXTENSIONS = (".txt",)
+MAX_BYTES = MAX_DOCUMENT_BYTES
 
 # About 60,000 words: longer than any news text; more is a book, or not an article.
 MAX_BODY_CHARS = 400_000
@@ -85,7 +86,7 @@ def parse(data: bytes, *, address: str | None = None) -> list[ParsedArticle]:
             published_at=opening.published_at,
             updated_at=opening.updated_at,
             comments=comments,
-            dropped=sorted(page.dropped, key=lambda one: one.line),
+            dropped=sorted(page.dropped, key=lambda one: one.line or 0),
             recognised=sorted(page.recognised, key=lambda one: one.line),
         )
     ]
