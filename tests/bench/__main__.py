@@ -111,7 +111,7 @@ class Bench:
 
     def posting(self, product: Server, bare: Server) -> None:
         cookies = self.manage("shell", "--no-imports", "-c", SIGN_IN).split()
-        addresses = [f"/articles/synthetic-article-{n}/comments/" for n in range(1, 100)]
+        addresses = self.manage("shell", "--no-imports", "-c", POSTED_TO).split()
         poster = Poster(product.url, addresses, cookies)
         plain = Poster(bare.url, ["/insert"], [])
         for writers, wanted in ((1, 150), (4, 250)):
@@ -168,6 +168,11 @@ for member in Member.objects.order_by("pk")[:500]:
     session[HASH_SESSION_KEY] = member.get_session_auth_hash()
     session.save()
     print(session.session_key)
+"""
+POSTED_TO = """
+from articles.models import Article
+for slug in Article.objects.filter(slug__startswith="synthetic-").values_list("slug", flat=True)[:99]:
+    print(f"/articles/{slug}/comments/")
 """
 COUNT_WAITING = """
 from community.models import Comment

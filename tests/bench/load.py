@@ -14,6 +14,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode, urlsplit
 
 CONNECTIONS = 8
@@ -65,12 +66,10 @@ def loop(
             work(connection)
             counts[number] += 1
 
-    workers = [threading.Thread(target=run, args=(n,)) for n in range(threads)]
     began = time.monotonic()
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
+    with ThreadPoolExecutor(threads) as pool:
+        for _ in pool.map(run, range(threads)):  # raises what went wrong in any of them
+            pass
     return sum(counts) / (time.monotonic() - began)
 
 
