@@ -1,15 +1,11 @@
 """Mail without a mail server: one file a message in `var/mail/`, and a line on the terminal."""
 
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from django.core.mail.backends.filebased import EmailBackend
 from django.core.mail.message import EmailMessage
-
-# A sign-in code stands alone on its line.
-CODE_LINE = re.compile(r"^[A-Z0-9]{3,6}(?:-?[A-Z0-9]{3,6})?$", re.MULTILINE)
 
 
 class FolderBackend(EmailBackend):
@@ -28,9 +24,13 @@ class FolderBackend(EmailBackend):
 
 
 def announcement(message: EmailMessage, file: Path) -> str:
-    """One line for the terminal: to whom, about what, the code if there is one, and the file."""
-    code = CODE_LINE.search(str(message.body))
-    said = f" The code is {code.group()}." if code else ""
+    """One line for the terminal: to whom, about what, the code if there is one, and the file.
+
+    The code is what whoever built the message put into its `code`: words of a person that look
+    like one are none.
+    """
+    code = getattr(message, "code", "")
+    said = f" The code is {code}." if code else ""
     return (
         f"Mail for {', '.join(message.to)}: {message.subject}.{said} ({file.name} in {file.parent})"
     )

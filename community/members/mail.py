@@ -25,6 +25,8 @@ def build(prefix: str, to: str, context: dict[str, Any]) -> EmailMultiAlternativ
         subject, text, to=[to], headers={"Auto-Submitted": "auto-generated"}
     )
     message.attach_alternative(as_html(subject, text, known), "text/html")
+    # Where mail goes into a folder, the terminal says the code.
+    message.code = context.get("code", "")  # type: ignore[attr-defined]
     return message
 
 
