@@ -13,6 +13,8 @@ SOURCE_NAME_MAX = 200  # the longest name of an institute with its department ha
 SOURCE_ADDRESS_MAX = 500  # of its front page
 ADDRESS_MAX = 1000  # browsers and servers give up at about 2,000
 EXTERNAL_ID_MAX = 300  # some sources use the whole address as their id
+IMAGE_MAX = ADDRESS_MAX
+MARK_MAX = 300  # what a server gives as the mark of a version (ETag, Last-Modified)
 RUN_SOURCE_MAX = 500  # a path; of a longer one the end is kept, which says more
 # Words a minute. Adults read about 240; pain and fatigue slow that down, and nobody is hurried.
 READING_PACE = 180
@@ -29,6 +31,7 @@ class ImportRun(models.Model):
         max_length=RUN_SOURCE_MAX, help_text="File name or address as it was given."
     )
     format = models.CharField(max_length=20)
+    undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-started_at"]
@@ -38,13 +41,44 @@ class ImportRun(models.Model):
 
 
 class Source(models.Model):
-    """A publisher whose articles are brought in."""
+    """A publisher whose articles are brought in, and the feed that is watched for new ones.
+
+    What `shows` says is decided when an article is stored: of an excerpt the rest is never kept.
+    The fields of the feed's last visit are the worker's own.
+    """
+
+    class Shows(models.TextChoices):
+        FULL = "full", "The full text"
+        EXCERPT = "excerpt", "An excerpt and a link"
 
     name = models.CharField(max_length=SOURCE_NAME_MAX, unique=True)
     url = models.URLField(max_length=SOURCE_ADDRESS_MAX, blank=True)
+    licence_note = models.TextField(
+        blank=True, help_text="Under which terms its texts stand here; shown below each of them."
+    )
+    shows = models.CharField(max_length=10, choices=Shows, default=Shows.FULL)
+
+    feed_url = models.URLField(max_length=ADDRESS_MAX, blank=True)
+    feed_publishes = models.BooleanField(
+        default=False, help_text="New articles are published at once, not kept as drafts."
+    )
+    feed_paused_at = models.DateTimeField(null=True, blank=True)
+    feed_note = models.TextField(blank=True, help_text="What went wrong at the last visit.")
+    feed_etag = models.CharField(max_length=MARK_MAX, blank=True)
+    feed_modified = models.CharField(max_length=MARK_MAX, blank=True)
+    feed_failures = models.PositiveSmallIntegerField(default=0)
+    feed_visited_at = models.DateTimeField(null=True, blank=True)
+    feed_next_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["name"]
+        indexes = [
+            models.Index(
+                fields=["feed_next_at"],
+                condition=~models.Q(feed_url="") & models.Q(feed_paused_at=None),
+                name="source_feed_due",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -79,6 +113,8 @@ class Article(models.Model):
         DRAFT = "draft", "Draft"
         PUBLISHED = "published", "Published"
         WITHDRAWN = "withdrawn", "Withdrawn"
+        # Brought in by mistake: the run was undone, and only its name in the log is left.
+        UNDONE = "undone", "Undone"
 
     slug = models.SlugField(max_length=SLUG_MAX, unique=True)
     title = models.CharField(max_length=TITLE_MAX)
@@ -88,6 +124,13 @@ class Article(models.Model):
     excerpt = models.CharField(max_length=300, blank=True)
     word_count = models.PositiveIntegerField(default=0)
     topics = models.ManyToManyField(Topic, related_name="articles", blank=True)
+    story = models.ForeignKey(
+        "articles.Story", on_delete=models.SET_NULL, related_name="articles", null=True, blank=True
+    )
+    # The address of a picture at the source. Pages never fetch or show it.
+    lead_image = models.CharField(max_length=IMAGE_MAX, blank=True)
+    is_excerpt = models.BooleanField(default=False)
+    licence_note = models.TextField(blank=True, help_text="Empty: what the source says.")
 
     source = models.ForeignKey(
         Source, on_delete=models.PROTECT, related_name="articles", null=True, blank=True
@@ -108,6 +151,9 @@ class Article(models.Model):
     comment_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     published_at = models.DateTimeField(null=True, blank=True)
+    publish_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a draft is to be published by itself."
+    )
     edited_at = models.DateTimeField(null=True, blank=True)
 
     objects = ArticleQuerySet.as_manager()
@@ -116,6 +162,11 @@ class Article(models.Model):
         ordering = ["-published_at", "-pk"]
         indexes = [
             models.Index(fields=["state", "-published_at", "-id"], name="article_latest"),
+            models.Index(
+                fields=["publish_at"],
+                condition=models.Q(publish_at__isnull=False),
+                name="article_publish_due",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -15,6 +15,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What every reader may see."""
         return self.filter(state="published")
 
+    def addressable(self) -> "ArticleQuerySet":
+        """What has an address for readers: also what was withdrawn, which says so."""
+        return self.filter(state__in=("published", "withdrawn"))
+
     def under(self, topic: "Topic") -> "ArticleQuerySet":
         """Articles of one topic."""
         return self.filter(topics=topic)

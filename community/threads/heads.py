@@ -56,7 +56,7 @@ class Head:
 
 def find_head(slug: str) -> Head:
     """The head of an article that readers may open (published or withdrawn), or 404."""
-    rows = fetch(FIND_HEAD, slug, Article.State.DRAFT)
+    rows = fetch(FIND_HEAD, slug, Article.State.PUBLISHED, Article.State.WITHDRAWN)
     if not rows:
         raise Http404("There is no article at this address.")
     *values, mode_until, gap_seconds = rows[0]

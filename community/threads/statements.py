@@ -23,7 +23,7 @@ FIND_HEAD = f"""
            thread.mode, thread.mode_until, thread.gap_seconds
     FROM {ARTICLES} article
     LEFT JOIN {THREADS} thread ON thread.article_id = article.id
-    WHERE article.slug = %s AND article.state <> %s
+    WHERE article.slug = %s AND article.state IN (%s, %s)
 """
 
 TOUCH_THREAD = f"""

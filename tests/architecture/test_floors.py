@@ -17,6 +17,7 @@ FLOORS = ("common", "articles", "community", "config")
 AREAS = {
     "articles": (
         {"library"},
+        {"history", "stories"},
         {"importing"},
         {"search"},
         {"ask", "newsletter"},

@@ -38,7 +38,8 @@ FLAGS_A_PAGE = 30
 @require_http_methods(["GET", "HEAD", "POST"])
 def flag_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The comment, and what is wrong with it."""
-    comments = Comment.objects.visible().exclude(thread__article__state=Article.State.DRAFT)
+    addressable = (Article.State.PUBLISHED, Article.State.WITHDRAWN)
+    comments = Comment.objects.visible().filter(thread__article__state__in=addressable)
     comment = get_object_or_404(comments.select_related("thread__article", "author"), pk=pk)
     is_member = isinstance(request.user, Member)
     form = FlagForm(request.POST or None, action=request.path, is_member=is_member)

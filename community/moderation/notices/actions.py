@@ -109,8 +109,8 @@ def find_content(address: str) -> tuple[Comment | None, Article | None]:
     comment = comments.filter(pk=place.comment).first() if place.comment else None
     if comment:
         return comment, comment.thread.article
-    published = Article.objects.exclude(state=Article.State.DRAFT)
-    return None, published.filter(slug=place.slug).first() if place.slug else None
+    readable = Article.objects.addressable()
+    return None, readable.filter(slug=place.slug).first() if place.slug else None
 
 
 def is_ours(host: str) -> bool:

@@ -1,0 +1,1 @@
+"""What became of an article: corrections, earlier words, and changes at the source."""

@@ -1,0 +1,1 @@
+"""Articles that belong together: about the same study, or to be read next."""
