@@ -43,6 +43,7 @@ PURE = (
     "community.moderation.queue.waits",
     "community.threads.tree",
     "articles.importing.dates",
+    "articles.importing.exports",
     "articles.importing.formats",
     "articles.importing.plaintext",
     "articles.importing.records",

@@ -28,12 +28,14 @@ PROMISE = "from what the usual wait is counted; nobody is cut off by it"
 RECOGNISED = "what is taken for a telephone number; only such a number waits"
 LEARNED = "how words are counted; what is left out teaches less, and nothing is lost"
 LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
+EXPORT = "is MAX_EXPORT_BYTES under the name of its neighbours"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
     "articles.history.models.NOTE_MAX": "the form's own limit of a note stands on the page",
     "articles.library.models.IMAGE_MAX": "a longer address is not kept, and none is ever shown",
     "articles.library.models.MARK_MAX": "a longer mark is not sent back, and the feed is read whole",
     "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
+    "articles.importing.formats.wordpress.MAX_BYTES": EXPORT,
     "articles.importing.plaintext.headers.MAX_HEAD_CHARS": "every shape of a head ends before it",
     "articles.importing.plaintext.units.MOST_PAIRS": "a share by which wrapped text is known",
     "articles.library.models.EXTERNAL_ID_MAX": "no format gives ids yet",

@@ -34,6 +34,12 @@ def saved() -> Callable[[str], bytes]:
 
 
 @pytest.fixture
+def exported() -> Callable[[str], bytes]:
+    """Gives the bytes of an export by its file name."""
+    return lambda name: (FIXTURES / "exports" / name).read_bytes()
+
+
+@pytest.fixture
 def article_of() -> Callable[[str], ParsedArticle]:
     """Reads a text as a saved page and gives its one article."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.importing import reading
+from articles.importing.formats import extensions
 from articles.importing.plaintext.decoding import MAX_DOCUMENT_BYTES
 from articles.importing.reading import Document, Problem, read_sources
 
@@ -70,7 +71,9 @@ def test_a_link_that_leads_nowhere_is_a_problem_and_the_rest_comes_in(tmp_path: 
 def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:
     (tmp_path / "page.pdf").write_text("Warm water")
     assert problem(tmp_path) == Problem(
-        str(tmp_path), None, "There are no documents (.txt) in this folder; give another."
+        str(tmp_path),
+        None,
+        f"There are no documents ({' or '.join(extensions())}) in this folder; give another.",
     )
 
 
