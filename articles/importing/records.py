@@ -84,6 +84,7 @@ class ParsedArticle:
     of comments alone has articles with an empty `body_html`. `comments_dropped` counts comments
     that were left out, such as spam; `dropped` then says in one entry a kind what they were.
     `dropped` and `recognised` are for the preview; nothing of the document is lost silently.
+    `lead_image` is the address of the picture above the article; nothing fetches it.
     """
 
     title: str
@@ -93,6 +94,7 @@ class ParsedArticle:
     source_name: str = ""
     source_url: str = ""
     external_id: str = ""
+    lead_image: str = ""
     published_at: datetime | None = None
     updated_at: datetime | None = None
     topics: list[str] = field(default_factory=list)
