@@ -1,20 +1,33 @@
 """What was left out of an article and its comments, told in one entry a kind."""
 
+from articles.importing.exports.limits import MAX_COMMENT_CHARS
 from articles.importing.records import Dropped
+
+# Which comments, as it goes on behind "12 comments", and why they are left out.
+Reason = tuple[str, str]
+
+SPAM: Reason = ("marked as spam", "Spam is not taken over.")
+TRASH: Reason = ("in the trash", "What was thrown away there is not brought back here.")
+DELETED: Reason = ("deleted", "Nobody answered them, so nothing needs their place.")
+EMPTY: Reason = ("without words", "There is nothing to show.")
+TWICE: Reason = ("that are in the export twice", "One of them is taken.")
+LONG: Reason = (
+    f"longer than {MAX_COMMENT_CHARS:,} characters",
+    "Shorten them there and export again.",
+)
 
 
 class LeftOut:
     """Counts what is left out of one article, by kind, in the order in which it is met."""
 
     def __init__(self) -> None:
-        self._comments: dict[tuple[str, str], int] = {}
+        self._comments: dict[Reason, int] = {}
         self._things: dict[tuple[str, str], int] = {}
 
-    def comments(self, which: str, reason: str, times: int = 1) -> None:
-        """Count comments: `which` goes on behind "12 comments", such as "marked as spam"."""
+    def comments(self, reason: Reason, times: int = 1) -> None:
+        """Count comments that are left out for this reason."""
         if times:
-            kind = (which, reason)
-            self._comments[kind] = self._comments.get(kind, 0) + times
+            self._comments[reason] = self._comments.get(reason, 0) + times
 
     def thing(self, name: str, reason: str, times: int = 1) -> None:
         """Count something else by its name, such as "[gallery]"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from articles.importing.exports.leaving_out import Reason
 from articles.importing.records import ParsedComment
 
 # "emptied" keeps its place only while it has kept replies; "dropped" only leads to its parent.
@@ -15,10 +16,14 @@ Fate = Literal["kept", "emptied", "dropped"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One comment as it was told, with the parent that the export names, and its fate."""
+    """One comment as it was told, with the parent that the export names, and its fate.
+
+    `reason` says why a dropped one is left out.
+    """
 
     comment: ParsedComment
     fate: Fate = "kept"
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def _with_ids_of_their_own(told: Iterable[Told]) -> tuple[list[Told], int]:
             own = f"{wanted}-{times[wanted]}"
         first[own] = node
         if own != wanted:
-            first[own] = Told(replace(node.comment, external_id=own), node.fate)
+            first[own] = replace(node, comment=replace(node.comment, external_id=own))
     return list(first.values()), repeated
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from articles.importing.exports.keeping import kept_comments
 from articles.importing.exports.leaving_out import LeftOut
 from articles.importing.exports.moments import first_moment
+from articles.importing.exports.trees import Told
 from articles.importing.exports.wording import plain, web_address
-from articles.importing.exports.wordpress_comments import Comment, arranged
 from articles.importing.exports.wordpress_text import article_html
 from articles.importing.exports.xml_records import Record
 from articles.importing.records import ArticleState, ParsedArticle
@@ -25,12 +26,12 @@ def is_article(item: Record) -> bool:
 
 
 def article(
-    item: Record, comments: Sequence[Comment], *, source_name: str, authors: Mapping[str, str]
+    item: Record, comments: Sequence[Told], *, source_name: str, authors: Mapping[str, str]
 ) -> ParsedArticle:
     """Give the record of an item. `authors` has the name to show for each login."""
     left_out = LeftOut()
     body = article_html(item.text("content:encoded"), left_out)
-    kept = arranged(comments, left_out)
+    kept = kept_comments(comments, left_out)
     link = web_address(item.text("link"))
     creator = item.text("dc:creator")
     return ParsedArticle(

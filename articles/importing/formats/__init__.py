@@ -8,7 +8,7 @@ is theirs, so the choosy come first and plain text, which takes what nobody else
 from collections.abc import Iterable
 from typing import Protocol
 
-from articles.importing.formats import html_page, text, wordpress
+from articles.importing.formats import disqus, html_page, text, wordpress
 from articles.importing.records import ParsedArticle, ParseError
 
 AUTO = "auto"
@@ -30,7 +30,7 @@ class Format(Protocol):
         """Give the articles of the document, or raise ParseError."""
 
 
-FORMATS: list[Format] = [wordpress, html_page, text]
+FORMATS: list[Format] = [wordpress, disqus, html_page, text]
 
 
 def format_names() -> list[str]:

@@ -8,7 +8,7 @@ who commented only name and e-mail address are read, never their network or web 
 import re
 from collections.abc import Iterator
 
-from articles.importing.exports.decoding import XmlText, head_text
+from articles.importing.exports.decoding import XmlText
 from articles.importing.exports.limits import (
     MAX_EXPORT_BYTES,
     check_articles,
@@ -16,9 +16,10 @@ from articles.importing.exports.limits import (
     check_size,
 )
 from articles.importing.exports.mending import with_mendings
+from articles.importing.exports.trees import Told
 from articles.importing.exports.wording import plain
 from articles.importing.exports.wordpress_articles import article, is_article
-from articles.importing.exports.wordpress_comments import Comment
+from articles.importing.exports.wordpress_comments import told_comment
 from articles.importing.exports.wordpress_names import (
     AUTHOR,
     CHANNEL_TITLE,
@@ -28,21 +29,20 @@ from articles.importing.exports.wordpress_names import (
     family,
 )
 from articles.importing.exports.xml_records import OWN_TEXT, Record, read_records
+from articles.importing.exports.xml_root import read_root
 from articles.importing.records import ParsedArticle, ParseError
 
 NAME = "wordpress"
 EXTENSIONS = (".xml", ".wxr")
 MAX_BYTES = MAX_EXPORT_BYTES
 
-_ROOT = re.compile(r"\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<rss[\s>]", re.DOTALL)
 _SIGN = re.compile(r"https?://(?:www\.)?wordpress\.org/export/|<wp:wxr_version\b", re.IGNORECASE)
 
 
 def detect(data: bytes, filename: str) -> bool:
     """Say whether the document is RSS with the signs of a WordPress export in its beginning."""
-    head = head_text(data).lstrip("\ufeff")
-    root = _ROOT.match(head)
-    return root is not None and _SIGN.search(head, root.end() - 1) is not None
+    root = read_root(data)
+    return root.name == "rss" and _SIGN.search(root.behind) is not None
 
 
 def parse(data: bytes, *, address: str | None = None) -> Iterator[ParsedArticle]:
@@ -57,11 +57,11 @@ def parse(data: bytes, *, address: str | None = None) -> Iterator[ParsedArticle]
 
 def _articles(text: XmlText) -> Iterator[ParsedArticle]:
     source_name, authors = "", dict[str, str]()
-    comments: list[Comment] = []
+    comments: list[Told] = []
     found = told = items = 0
     for record in read_records(text, WANTED, family):
         if record.path == COMMENT:
-            comments.append(Comment(record))
+            comments.append(told_comment(record))
             check_comments(told := told + 1)
         elif record.path == ITEM:
             items += 1
