@@ -16,9 +16,14 @@ from common.net.deadline import Deadline
 from common.net.retrying import seconds_to_wait
 from common.net.rules import FetchRules
 from common.net.targets import Target
-from common.net.timed_socket import TimedSocket
+from common.net.timed_socket import MAX_HEADER_BYTES, TimedSocket
 
 _PARTIAL = 206
+
+# Bytes on the wire for a byte of content: sending in very small chunks needs more of them,
+# and so does a server that sends nothing but the beginnings of chunks.
+_WIRE = 2
+
 _ASK_LATER = frozenset({429, 503})
 
 
@@ -69,7 +74,7 @@ def exchange(
         timed = TimedSocket(sock, deadline)
         try:
             response = _ask(target, {**_own_headers(target, rules), **headers}, timed)
-            timed.headers_are_read()
+            timed.allow(_WIRE * max_bytes + MAX_HEADER_BYTES)
             success = _is_success(response.status)
             content = read_content(response, max_bytes) if success else b""
         except (HTTPError, HTTPException, OSError, ValueError) as error:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from common.net.exchanging import Answer
 
-# Longer ones are not sent back: no server that is well needs more to know its own page.
+# What a site says about a page, of each kind. No server that is well needs more to know its own
+# page, and whoever keeps it has to have room for it.
 MAX_CONDITION_LENGTH = 1_000
 
 _SENDABLE = re.compile("[ -~]+")
@@ -16,8 +17,8 @@ _SENDABLE = re.compile("[ -~]+")
 class Fetched:
     """`address` is the one after redirects; `content_type` is what the site claims.
 
-    `etag` and `modified` are for the next `fetch` of the same address; empty if the site gave
-    none. `status` is 304 when nothing is new, otherwise 200 or another 2xx.
+    `etag` and `modified` are for the next `fetch` of the same address. All three are in ASCII,
+    at most `MAX_CONDITION_LENGTH` characters, and empty if the site gave none such. `status` is 304 when nothing is new, otherwise 200 or another 2xx.
     """
 
     content: bytes
@@ -38,10 +39,10 @@ def fetched(address: str, answer: Answer) -> Fetched:
     return Fetched(
         content=answer.content,
         address=address,
-        content_type=answer.headers.get("content-type", ""),
+        content_type=_said(answer, "content-type"),
         status=answer.status,
-        etag=answer.headers.get("etag", ""),
-        modified=answer.headers.get("last-modified", ""),
+        etag=_said(answer, "etag"),
+        modified=_said(answer, "last-modified"),
     )
 
 
@@ -49,6 +50,11 @@ def conditions(etag: str, modified: str) -> Mapping[str, str]:
     """The headers that ask for news only (RFC 9110, section 13.1); what cannot be one is left out."""
     wanted = {"If-None-Match": etag, "If-Modified-Since": modified}
     return {name: value for name, value in wanted.items() if _is_sendable(value)}
+
+
+def _said(answer: Answer, name: str) -> str:
+    value = answer.headers.get(name, "")
+    return value if _is_sendable(value) else ""
 
 
 def _is_sendable(value: str) -> bool:

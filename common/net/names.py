@@ -55,7 +55,8 @@ def _ascii_label(label: str) -> str:
     """RFC 3492. An "xn--" label must be what its letters give again, or it hides something."""
     if label.startswith(_ENCODED):
         letters = label.removeprefix(_ENCODED).encode("ascii", "ignore").decode("punycode")
-        if clean_host(letters) != letters or _encoded(letters) != label:
+        as_host = f"{letters}.com"
+        if clean_host(as_host) != as_host or _encoded(letters) != label:
             raise FetchRefused(NO_HOST)
         return label
     return _encoded(label)

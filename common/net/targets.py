@@ -71,16 +71,21 @@ def check_address(address: str, rules: FetchRules = STRICT) -> Target:
     if port not in rules.ports:
         raise FetchRefused("Addresses with an unusual port are not read. Leave out the number.")
     target = Target(scheme, host, port, _path(match[3]))
+    _refuse_length(target.address)
     if target.ip and not rules.allows(target.ip):
         raise FetchRefused(PRIVATE)
     return target
 
 
 def _refuse_characters(address: str) -> None:
-    if len(address) > MAX_ADDRESS_LENGTH:
-        raise FetchRefused("This address is too long. Give a shorter one of the same page.")
+    _refuse_length(address)
     if "\\" in address or any(map(_is_unseen, address)):
         raise FetchRefused("Something in this address cannot be read. Copy it from the browser.")
+
+
+def _refuse_length(address: str) -> None:
+    if len(address) > MAX_ADDRESS_LENGTH:
+        raise FetchRefused("This address is too long. Give a shorter one of the same page.")
 
 
 def _is_unseen(character: str) -> bool:

@@ -35,9 +35,9 @@ class TimedSocket:
         """What the other side sends, as a file."""
         return io.BufferedReader(self._reading)
 
-    def headers_are_read(self) -> None:
-        """End the cap on headers: what comes now is content, which is counted as such."""
-        self._reading.room = None
+    def allow(self, max_bytes: int) -> None:
+        """From now on so many bytes may come in; before that, `MAX_HEADER_BYTES`."""
+        self._reading.room = max_bytes
 
     def settimeout(self, seconds: object) -> None:
         """Nothing: the deadline is the only timeout."""
@@ -50,19 +50,18 @@ class _TimedReading(io.RawIOBase):
     def __init__(self, sock: socket.socket, deadline: Deadline) -> None:
         self._sock = sock
         self._deadline = deadline
-        self.room: int | None = MAX_HEADER_BYTES
+        self.room = MAX_HEADER_BYTES
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
-        if self.room is not None and self.room <= 0:
+        if self.room <= 0:
             raise FetchFailed("The site's answer cannot be read. Try again later.")
         self._sock.settimeout(self._deadline.left())
         try:
             size = self._sock.recv_into(buffer)
         except TimeoutError:
             raise self._deadline.passed() from None
-        if self.room is not None:
-            self.room -= size
+        self.room -= size
         return size

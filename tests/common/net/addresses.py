@@ -216,7 +216,7 @@ WHOLE = [
     "http://" + "a." * 127 + "com/",
     "http://" + "\u00e4b." * 60 + "com/",
     "http://good.com/" + "x" * 2048,
-    "http://good.com/" + "\u00e4" * 2048,
+    "http://good.com/" + "\u00e4" * 400,
 ]
 
 BAD = [
@@ -267,6 +267,7 @@ GOOD = [
     ("https://stra\u00dfe.de/", "https://xn--strae-oqa.de/"),
     ("http://\u4f8b\u3048\u3002jp/", "http://xn--r8jz45g.jp/"),
     ("http://\u4f8b\u3048.\u30c6\u30b9\u30c8/", "http://xn--r8jz45g.xn--zckzah/"),
+    ("http://\u0661.example.com/", "http://xn--9hb.example.com/"),
     ("http://\u24d4xample.com/", "http://example.com/"),
     ("https://example.com/'\"<>`{}|^", "https://example.com/'%22%3C%3E%60%7B%7D%7C%5E"),
     ("https://example.com/a+b,c;d=e:f@g!$&'()*~", "https://example.com/a+b,c;d=e:f@g!$&'()*~"),

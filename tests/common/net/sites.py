@@ -114,6 +114,8 @@ class _Handler(socketserver.BaseRequestHandler):
 
     def _answer(self, reading: Any) -> None:
         first = reading.readline().decode("ascii").split()
+        if not first:
+            return
         headers = {}
         while line := reading.readline().strip().decode("ascii"):
             name, _, value = line.partition(":")

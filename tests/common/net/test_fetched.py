@@ -2,7 +2,8 @@
 
 import pytest
 
-from common.net.fetched import MAX_CONDITION_LENGTH, conditions
+from common.net.exchanging import Answer
+from common.net.fetched import MAX_CONDITION_LENGTH, conditions, fetched
 
 
 def test_what_a_site_gave_is_sent_back_to_it():
@@ -15,6 +16,12 @@ def test_what_a_site_gave_is_sent_back_to_it():
 @pytest.mark.parametrize("value", ["", "a\r\nCookie: b", "\u00e4", "\x00"])
 def test_what_cannot_be_a_condition_is_left_out(value):
     assert conditions(value, value) == {}
+
+
+def test_what_a_site_says_is_printable_or_left_out():
+    headers = {"etag": "\u00e4", "last-modified": "x" * (MAX_CONDITION_LENGTH + 1)}
+    read = fetched("http://a.example/", Answer(200, {**headers, "content-type": "a\x00b"}))
+    assert (read.etag, read.modified, read.content_type) == ("", "", "")
 
 
 def test_max_condition_length_is_kept_to():
