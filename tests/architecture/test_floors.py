@@ -48,6 +48,7 @@ PURE = (
     "articles.importing.pages",
     "articles.importing.plaintext",
     "articles.importing.records",
+    "articles.stories.comparing",
 )
 
 

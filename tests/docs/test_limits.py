@@ -29,6 +29,7 @@ RECOGNISED = "what is taken for a telephone number; only such a number waits"
 LEARNED = "how words are counted; what is left out teaches less, and nothing is lost"
 LOOKED_FOR = "how a step of screening knows what it looks for; only such a text waits"
 EXPORT = "is MAX_EXPORT_BYTES under the name of its neighbours"
+ALIKE = "how articles are compared; what is left out is compared less, and nothing is lost"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
     "articles.history.models.NOTE_MAX": "the form's own limit of a note stands on the page",
@@ -40,6 +41,16 @@ NOT_LIMITS = {
     "articles.importing.plaintext.headers.MAX_HEAD_CHARS": "every shape of a head ends before it",
     "articles.importing.plaintext.units.MOST_PAIRS": "a share by which wrapped text is known",
     "articles.library.models.EXTERNAL_ID_MAX": "no format gives ids yet",
+    "articles.stories.comparing.evidence.WINDOW": "which articles are compared; an editor puts any into a story",
+    "articles.stories.comparing.spread.ARTICLES_MIN": ALIKE,
+    "articles.stories.comparing.traits.KEYS_MAX": ALIKE,
+    "articles.stories.comparing.traits.LENGTH_COMPARED": ALIKE,
+    "articles.stories.comparing.wording.NAMES_SHOWN": "the weightiest; the articles have them all",
+    "articles.stories.comparing.wording.NUMBERS_SHOWN": "the weightiest; the articles have them all",
+    "articles.stories.comparing.wording.QUOTATIONS_SHOWN": "the longest; the articles have them all",
+    "articles.stories.comparing.wording.QUOTATION_LENGTH": "the articles have the whole of it",
+    "articles.stories.comparing.wording.SHARE_SHOWN": "what would only puzzle is left out",
+    "articles.stories.comparing.wording.WEIGHT_SHOWN": "what would only puzzle is left out",
     "community.desk.importing.TRIES": "the machine tries again, nobody counts",
     "community.desk.lists.KEY_DIGITS_MAX": KEYS,
     "community.desk.uploads.KEY_LENGTH": "how long a key of ours is",
