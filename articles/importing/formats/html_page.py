@@ -5,6 +5,7 @@ import re
 from lxml import html
 
 from articles.importing.pages import about
+from articles.importing.pages.blocks import key
 from articles.importing.pages.body import find_body
 from articles.importing.pages.comments.finding import remove_comments
 from articles.importing.pages.comments.reading import read_comments
@@ -12,14 +13,15 @@ from articles.importing.pages.encodings import decode
 from articles.importing.pages.metas import read_metas
 from articles.importing.pages.moments import published_at, updated_at
 from articles.importing.pages.rendering import render
-from articles.importing.pages.structured import article_of, read_nodes
+from articles.importing.pages.structured import article_of, read_nodes, words
 from articles.importing.pages.taming import tame
 from articles.importing.pages.trees import base_of, grow, no_article
-from articles.importing.pages.trimming import key, trim
+from articles.importing.pages.trimming import trim
 from articles.importing.plaintext.decoding import too_large
 from articles.importing.records import ParsedArticle, ParseError
 from common.html import html_to_text
 from common.text import excerpt
+from common.urls import host_of
 
 NAME = "html"
 EXTENSIONS = (".html", ".htm", ".xhtml")
@@ -69,8 +71,8 @@ def _article(tree: html.HtmlElement, address: str) -> ParsedArticle:
     remove_comments(tree)
     published = published_at(tree, metas, said)
     updated = updated_at(tree, metas, said, published)
-    body = find_body(tree)
-    trim(body, title, author)
+    body = find_body(tree, words(said.get("articleBody")))
+    trim(body, title, author, host_of(base))
     body_html = render(body, base)
     if not body_html:
         raise no_article()

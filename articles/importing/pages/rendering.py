@@ -4,6 +4,7 @@ Its elements are those of TEI: head, p, list and item, quote, code, table with r
 hi, del, ref. Text is escaped; whoever stores it sanitises it all the same.
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -11,6 +12,7 @@ from lxml import etree
 
 from articles.importing.pages.trees import absolute
 
+_SPACES = re.compile(r"\s+")
 _INLINE = {"#b": "strong", "#i": "em", "#t": "code", "#sup": "sup", "#sub": "sub"}
 _BLOCKS = frozenset("p head list item quote table row cell code".split())
 # An article has its title above it, so that its own headings begin one below.
@@ -120,7 +122,7 @@ def _holds_blocks(element: etree._Element) -> bool:
 
 
 def _text(text: str | None) -> str:
-    return escape(text or "", quote=False)
+    return escape(_SPACES.sub(" ", text or ""), quote=False)
 
 
 def _preformatted(element: etree._Element) -> str:
@@ -128,7 +130,7 @@ def _preformatted(element: etree._Element) -> str:
     for each in element.iter():
         parts.append("\n" if each.tag == "lb" else each.text or "")
         parts.append((each.tail or "") if each is not element else "")
-    return _text("".join(parts)).strip("\n")
+    return escape("".join(parts), quote=False).strip("\n")
 
 
 def _wrapped(name: str, parts: list[str]) -> Iterator[str]:

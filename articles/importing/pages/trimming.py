@@ -1,10 +1,13 @@
 """Taking from the text what belongs to the page around it: its title, its byline, its buttons."""
 
+import re
+
 from lxml import etree
 
-from articles.importing.pages.trees import one_line
+from articles.importing.pages.blocks import drop, key, linked_share, text_of_block
 from articles.importing.plaintext.bylines import is_label, read_byline
 from articles.importing.plaintext.furniture import ENDINGS, Role, is_reference_heading, recognise
+from common.urls import host_of
 
 # Title, section, byline, date and buttons stand above the first paragraph.
 _OPENING_BLOCKS = 8
@@ -12,27 +15,42 @@ _OPENING_BLOCKS = 8
 _PARAGRAPH = 120
 # What comes behind this part of the text may be its end.
 _END_SHARE = 0.6
+# A line that leads to another article is a title with a word before it.
+_POINTER = 200
+_POINTER_LINKED_SHARE = 0.45
+_ARTICLES_LISTED = 3
+_POINTERS = re.compile(
+    r"(?:read|see|watch|hear|listen|learn)\s+(?:more|also|next|now|too|on)\b|(?:also|now)\s+(?:read|see|on)\b"
+    r"|(?:related|recommended|more)\s*(?:stories|articles|reading|coverage|content|news|links|topics|posts)?\s*(?=:|$)"
+    r"|more\s+(?:from|on|about|in)\b|you\s+(?:may|might)\s+also\b|don.t\s+miss\b|must[- ]reads?\b|see\s+also\b"
+    r"|(?:mehr\s+(?:zum\s+thema|dazu|lesen)|lesen\s+sie\s+(?:auch|mehr)|lesetipps?|das\s+könnte\s+sie)\b"
+    r"|(?:à\s+lire|lire\s+(?:aussi|également)|sur\s+le\s+même\s+sujet|voir\s+aussi)\b"
+    r"|(?:lea|lee|leer|ver)\s+(?:también|además|más)\b|te\s+puede\s+interesar\b|noticias\s+relacionadas\b"
+    r"|(?:leia|veja|saiba)\s+(?:também|mais)\b|leggi\s+anche\b|lees\s+(?:ook|meer)\b|läs\s+(?:också|mer|även)\b"
+    r"|les\s+også\b|læs\s+(?:også|mere)\b|lue\s+(?:myös|lisää)\b|(?:czytaj|zobacz|przeczytaj)\s+(?:też|także|również|więcej)\b"
+    r"|читайте\s+(?:также|ещё|еще)\b|по\s+теме\b|читайте\s+також\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:\S{1,40}\s){0,3}(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)", re.IGNORECASE
+)
 # Of a list of links to other articles, nearly all is link.
 _LINKED_SHARE = 0.85
 
 
-def trim(body: etree._Element, title: str, author: str) -> None:
-    """Take furniture out of the tree of an article."""
+def trim(body: etree._Element, title: str, author: str, site: str = "") -> None:
+    """Take furniture out of the tree of an article; `site` is the host of the page, or ""."""
     _trim_opening(body, {key(title), key(author)} - {""})
     _trim_furniture(body)
-    _trim_end(body)
-
-
-def key(text: str) -> str:
-    """Give the letters of a text, to compare it by."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    _trim_pointers(body)
+    _trim_end(body, site)
 
 
 def _trim_opening(body: etree._Element, known: set[str]) -> None:
     for block in list(body)[:_OPENING_BLOCKS]:
-        text = _text(block)
+        text = text_of_block(block)
         if key(text) in known or (len(text) < _PARAGRAPH and _is_credit(text)):
-            _drop(block)
+            drop(block)
         elif len(text) >= _PARAGRAPH:
             break
 
@@ -43,68 +61,75 @@ def _is_credit(text: str) -> bool:
 
 def _trim_furniture(body: etree._Element) -> None:
     blocks = list(body)
-    total = sum(len(_text(block)) for block in blocks) or 1
+    total = sum(len(text_of_block(block)) for block in blocks) or 1
     passed = 0
     for number, block in enumerate(blocks):
-        text = _text(block)
+        text = text_of_block(block)
         passed += len(text)
         found = recognise(text) if text and block.tag in ("p", "head", "quote", "list") else None
         if block.getparent() is None or found is None:
             continue
         if found.role in ENDINGS and passed > _END_SHARE * total:
             for rest in blocks[number:]:
-                _drop(rest)
+                drop(rest)
             return
-        _drop(block)
+        drop(block)
         if found.role in (Role.RELATED, Role.TITLES):
             _drop_links(blocks[number + 1 :])
 
 
 def _drop_links(blocks: list[etree._Element]) -> None:
     for block in blocks:
-        if _linked_share(block) < _LINKED_SHARE:
+        if linked_share(block) < _LINKED_SHARE:
             return
-        _drop(block)
+        drop(block)
 
 
-def _trim_end(body: etree._Element) -> None:
-    """Take headings without text and lists of other articles off the end."""
+def _trim_pointers(body: etree._Element) -> None:
+    """Take out lines that lead to other articles, and the lists that they announce."""
+    blocks = list(body)
+    for number, block in enumerate(blocks):
+        text = text_of_block(block)
+        if len(text) > _POINTER or block.getparent() is None or not _POINTERS.match(text):
+            continue
+        if linked_share(block) >= _POINTER_LINKED_SHARE:
+            drop(block)
+        elif _POINTERS.fullmatch(text.rstrip(" :.…")) and _leads_away(
+            blocks[number + 1 : number + 2]
+        ):
+            drop(block)
+            _drop_links(blocks[number + 1 :])
+
+
+def _leads_away(blocks: list[etree._Element]) -> bool:
+    return any(linked_share(block) >= _LINKED_SHARE for block in blocks)
+
+
+def _trim_end(body: etree._Element, site: str) -> None:
+    """Take headings without text, lists of other articles and bare addresses off the end."""
     while len(body):
         last, before = body[-1], body[-2] if len(body) > 1 else None
-        announced = before is not None and is_reference_heading(_text(before))
-        if (
+        announced = before is not None and is_reference_heading(text_of_block(before))
+        if (last.tail or "").strip() or not (
             last.tag == "head"
-            and not (last.tail or "").strip()
-            or (
-                last.tag == "list"
-                and len(body) > 2
-                and not announced
-                and _linked_share(last) >= _LINKED_SHARE
-            )
+            or _ADDRESS.fullmatch(text_of_block(last))
+            or (len(body) > 2 and not announced and _lists_articles(last, site))
         ):
-            _drop(last)
-        else:
             return
+        drop(last)
 
 
-def _linked_share(block: etree._Element) -> float:
-    whole = len(_text(block))
-    return sum(len(_text(link)) for link in block.iter("ref")) / whole if whole else 0.0
-
-
-def _text(element: etree._Element) -> str:
-    return one_line("".join(element.itertext()))
-
-
-def _drop(element: etree._Element) -> None:
-    """Take an element out; loose text behind it stays."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail or ""
-    before = element.getprevious()
-    if tail.strip() and before is not None:
-        before.tail = (before.tail or "") + tail
-    elif tail.strip():
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
+def _lists_articles(block: etree._Element, site: str) -> bool:
+    """Say whether a block is a list of other articles: all links, or each item a link into the site."""
+    if block.tag != "list":
+        return False
+    inside = [
+        item
+        for item in block
+        if any(host_of(link.get("target") or "") == site for link in item.iter("ref"))
+    ]
+    return linked_share(block) >= _LINKED_SHARE or (
+        bool(site)
+        and len(block) == len(inside) >= _ARTICLES_LISTED
+        and linked_share(block) >= _POINTER_LINKED_SHARE
+    )

@@ -1,6 +1,7 @@
 """Comments from the mark-up of a page, each with the one it answers."""
 
 import re
+from collections import Counter
 
 from lxml import etree, html
 
@@ -43,6 +44,7 @@ class _Found:
         self.comments: list[ParsedComment] = []
         self.by_element: dict[etree._Element, str] = {}
         self.ids: set[str] = set()
+        self.times: Counter[str] = Counter()
         # Depth and id of the comments that may still be answered in a list without nesting.
         self.branch: list[tuple[int, str]] = []
 
@@ -60,9 +62,9 @@ class _Found:
         said = element.get("data-comment-id") or element.get("data-id") or element.get("id") or ""
         number = _NUMBER.search(said) or _NUMBER.search(_id_near(element))
         wanted = number[0] if number else said[:60] or f"n{len(self.comments) + 1}"
-        while wanted in self.ids:
-            wanted += "-2"
-        return wanted
+        self.times[wanted] += 1
+        again = f"{wanted}-{self.times[wanted]}" if self.times[wanted] > 1 else wanted
+        return again if again not in self.ids else f"{again}-n{len(self.comments) + 1}"
 
     def parent_of(self, element: etree._Element) -> str | None:
         for above in element.iterancestors():

@@ -94,6 +94,15 @@ def test_furniture_is_taken_out_of_the_text(tree: str, left: str) -> None:
     assert render(element, "") == left.format(LONG.strip())
 
 
+def test_a_list_of_articles_of_the_same_site_ends_no_article() -> None:
+    item = "<item>A word and <ref target='https://{}/x'>another article</ref></item>"
+    for host, kept in (("sample.example", False), ("elsewhere.example", True)):
+        tree = f"<body><p>{LONG}</p><p>{LONG}</p><list>{item.format(host) * 3}</list></body>"
+        element = etree.fromstring(tree)
+        trim(element, "", "", "sample.example")
+        assert ("another article" in render(element, "")) == kept
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -125,13 +134,15 @@ def test_max_compared_and_max_codes_spare_second_opinions(
 ) -> None:
     chosen: list[bool] = []
     real = body.bare_extraction
-    monkeypatch.setattr(
-        body,
-        "bare_extraction",
-        lambda tree, **options: chosen.append(options["fast"]) or real(tree, **options),
-    )
+
+    def watched(tree: object, **options: bool) -> object:
+        chosen.append(options["favor_precision"])
+        return real(tree, **options)
+
+    monkeypatch.setattr(body, "bare_extraction", watched)
     monkeypatch.setattr(body, "MAX_COMPARED", 5)
     monkeypatch.setattr(body, "MAX_CODES", 1)
     assert "<code>" in read_page(body=f"<p>{LONG}<code>one</code></p>").body_html
+    assert chosen == [True, False]
     article = read_page(body=f"<p>{LONG}<code>one</code> and <code>two</code></p>" * 4)
-    assert chosen == [False, True] and "one and two" in article.body_html
+    assert chosen == [True, False, False] and "one and two" in article.body_html

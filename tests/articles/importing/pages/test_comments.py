@@ -100,7 +100,7 @@ def test_the_same_id_twice_is_told_apart(read_page: Read) -> None:
     assert [each.external_id for each in read_page(body=f"<ol>{one * 3}</ol>").comments] == [
         "4",
         "4-2",
-        "4-2-2",
+        "4-3",
     ]
 
 
