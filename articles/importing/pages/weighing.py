@@ -13,6 +13,9 @@ _JUDGING_SHARE = 0.3
 _PROSE = 140
 _PROSE_LINKED_SHARE = 0.4
 
+# In letters; fewer stand in any long text by chance.
+_TELLING = 20
+
 # A description of the page that holds this much of the article holds all of it; one that holds
 # less is an excerpt.
 _WHOLE_SHARE = 0.85
@@ -33,13 +36,16 @@ def leave_out(body: etree._Element, strict: etree._Element) -> None:
     known = key(text_of_block(strict))
     if len(body) > MAX_WEIGHED or len(known) < _JUDGING_SHARE * len(key(text_of_block(body))):
         return
+    pieces = {key(text_of_block(each)) for each in strict.iter()}
     below = None
-    for block in reversed(body):
-        kept = key(text_of_block(block)) in known or _is_prose(block)
+    for block in reversed(list(body)):
+        letters = key(text_of_block(block))
+        kept = (
+            letters in pieces or (len(letters) >= _TELLING and letters in known) or _is_prose(block)
+        )
         kept = kept or (block.tag == "head" and below is not None and below.tag != "head")
-        if kept:
-            below = block
-        else:
+        below = block if kept else None
+        if not kept:
             drop(block)
 
 
