@@ -37,6 +37,8 @@ NOT_LIMITS = {
     "articles.library.models.MARK_MAX": "a longer mark is not sent back, and the feed is read whole",
     "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
     "articles.importing.formats.disqus.MAX_BYTES": EXPORT,
+    "articles.importing.formats.isso.MAX_BYTES": EXPORT,
+    "articles.importing.formats.isso_json.MAX_BYTES": EXPORT,
     "articles.importing.formats.wordpress.MAX_BYTES": EXPORT,
     "articles.importing.plaintext.headers.MAX_HEAD_CHARS": "every shape of a head ends before it",
     "articles.importing.plaintext.units.MOST_PAIRS": "a share by which wrapped text is known",

@@ -5,15 +5,11 @@ from dataclasses import replace
 
 from articles.importing.exports.disqus_posts import own_id, thread_id, told_post
 from articles.importing.exports.disqus_threads import Thread
-from articles.importing.exports.leaving_out import LeftOut, Reason
+from articles.importing.exports.leaving_out import NO_PAGE, LeftOut, Reason
 from articles.importing.exports.trees import Told
 from articles.importing.exports.xml_records import Record
 from articles.importing.records import ParsedArticle
 
-_NO_THREAD: Reason = (
-    "of discussions that are not in the export",
-    "It is not known which page they belong to; export the whole site.",
-)
 _DELETED_THREAD: Reason = (
     "of discussions that were deleted",
     "What was deleted there is not brought back here.",
@@ -61,7 +57,7 @@ class Site:
         for own, told in self._told.items():
             thread = self._by_id.get(own)
             if thread is None:
-                lost.comments(_NO_THREAD, len(told))
+                lost.comments(NO_PAGE, len(told))
             elif thread.is_deleted:
                 lost.comments(_DELETED_THREAD, len(told))
         return replace(

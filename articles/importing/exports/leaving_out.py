@@ -10,7 +10,12 @@ SPAM: Reason = ("marked as spam", "Spam is not taken over.")
 TRASH: Reason = ("in the trash", "What was thrown away there is not brought back here.")
 DELETED: Reason = ("deleted", "Nobody answered them, so nothing needs their place.")
 EMPTY: Reason = ("without words", "There is nothing to show.")
-TWICE: Reason = ("that are in the export twice", "One of them is taken.")
+TWICE: Reason = ("told twice in the export", "One of them is taken.")
+REJECTED: Reason = ("rejected by a moderator", "What was decided there is not brought back here.")
+NO_PAGE: Reason = (
+    "of discussions that are not in the export",
+    "It is not known which page they belong to; export the whole site.",
+)
 LONG: Reason = (
     f"longer than {MAX_COMMENT_CHARS:,} characters",
     "Shorten them there and export again.",

@@ -14,6 +14,10 @@ MAX_TEXT_CHARS = 2_000_000
 MAX_COMMENT_CHARS = 70_000
 # Exports have about six levels; a deeper one was made to do harm.
 MAX_DEPTH = 200
+# 500,000 comments of twenty values each, with room for the commas in their words.
+MAX_JSON_PIECES = 20_000_000
+# A database of the largest size is read in two; more is one that was made to do harm.
+MAX_DATABASE_SECONDS = 20
 # RFC 5321, section 4.5.3.1.3.
 MAX_EMAIL_CHARS = 254
 
@@ -52,4 +56,13 @@ def check_text(length: int, line: int | None = None) -> None:
             f"One text in this export has more than {MAX_TEXT_CHARS:,} characters; "
             "shorten it or take it out and try again.",
             line,
+        )
+
+
+def check_pieces(data: bytes) -> None:
+    """Raise ParseError for JSON of more than `MAX_JSON_PIECES` values; each takes memory."""
+    if data.count(b",") + data.count(b"{") + data.count(b"[") > MAX_JSON_PIECES:
+        raise ParseError(
+            f"This export has more than {MAX_JSON_PIECES:,} values; "
+            "export fewer articles at a time and try again."
         )

@@ -8,7 +8,14 @@ is theirs, so the choosy come first and plain text, which takes what nobody else
 from collections.abc import Iterable
 from typing import Protocol
 
-from articles.importing.formats import disqus, html_page, text, wordpress
+from articles.importing.formats import (
+    disqus,
+    html_page,
+    isso,
+    isso_json,
+    text,
+    wordpress,
+)
 from articles.importing.records import ParsedArticle, ParseError
 
 AUTO = "auto"
@@ -30,7 +37,14 @@ class Format(Protocol):
         """Give the articles of the document, or raise ParseError."""
 
 
-FORMATS: list[Format] = [wordpress, disqus, html_page, text]
+FORMATS: list[Format] = [
+    wordpress,
+    disqus,
+    isso,
+    isso_json,
+    html_page,
+    text,
+]
 
 
 def format_names() -> list[str]:
@@ -40,7 +54,7 @@ def format_names() -> list[str]:
 
 def extensions() -> tuple[str, ...]:
     """Give the endings, in lower case and with their dot, of files that a folder is read for."""
-    return tuple(ending for known in FORMATS for ending in known.EXTENSIONS)
+    return tuple(dict.fromkeys(ending for known in FORMATS for ending in known.EXTENSIONS))
 
 
 def choose(data: bytes, filename: str, name: str = AUTO) -> Format:
