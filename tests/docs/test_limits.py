@@ -36,6 +36,7 @@ NOT_LIMITS = {
     "articles.library.models.IMAGE_MAX": "a longer address is not kept, and none is ever shown",
     "articles.library.models.MARK_MAX": "a longer mark is not sent back, and the feed is read whole",
     "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
+    "articles.importing.formats.commento.MAX_BYTES": EXPORT,
     "articles.importing.formats.disqus.MAX_BYTES": EXPORT,
     "articles.importing.formats.isso.MAX_BYTES": EXPORT,
     "articles.importing.formats.isso_json.MAX_BYTES": EXPORT,

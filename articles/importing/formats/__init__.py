@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from articles.importing.formats import (
+    commento,
     disqus,
     html_page,
     isso,
@@ -41,6 +42,7 @@ FORMATS: list[Format] = [
     wordpress,
     disqus,
     isso,
+    commento,
     isso_json,
     html_page,
     text,
