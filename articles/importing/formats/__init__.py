@@ -14,6 +14,7 @@ from articles.importing.formats import (
     html_page,
     isso,
     isso_json,
+    remark42,
     text,
     wordpress,
 )
@@ -43,6 +44,7 @@ FORMATS: list[Format] = [
     disqus,
     isso,
     commento,
+    remark42,
     isso_json,
     html_page,
     text,
