@@ -40,6 +40,7 @@ NOT_LIMITS = {
     "articles.importing.formats.disqus.MAX_BYTES": EXPORT,
     "articles.importing.formats.isso.MAX_BYTES": EXPORT,
     "articles.importing.formats.isso_json.MAX_BYTES": EXPORT,
+    "articles.importing.formats.own_json.MAX_BYTES": EXPORT,
     "articles.importing.formats.remark42.MAX_BYTES": EXPORT,
     "articles.importing.formats.wordpress.MAX_BYTES": EXPORT,
     "articles.importing.plaintext.headers.MAX_HEAD_CHARS": "every shape of a head ends before it",

@@ -14,6 +14,7 @@ from articles.importing.formats import (
     html_page,
     isso,
     isso_json,
+    own_json,
     remark42,
     text,
     wordpress,
@@ -42,6 +43,7 @@ class Format(Protocol):
 FORMATS: list[Format] = [
     wordpress,
     disqus,
+    own_json,
     isso,
     commento,
     remark42,
