@@ -1,6 +1,6 @@
 """The index of models that Django needs; they live in their areas."""
 
-from community.desk.models import DeskLogEntry
+from community.desk.models import DeskItem, DeskLogEntry, DeskRun, RunProblem
 from community.help_lines.models import HelpCountry, HelpLineEntry
 from community.members.models import Member, PseudonymChange
 from community.moderation.models import (
@@ -32,7 +32,9 @@ __all__ = [
     "Comment",
     "CommentVersion",
     "Decision",
+    "DeskItem",
     "DeskLogEntry",
+    "DeskRun",
     "Flag",
     "HelpCountry",
     "HelpLineEntry",
@@ -43,6 +45,7 @@ __all__ = [
     "PseudonymChange",
     "ReadingPromise",
     "ReplyTemplate",
+    "RunProblem",
     "Sanction",
     "SpamModel",
     "Thread",

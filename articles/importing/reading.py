@@ -1,4 +1,6 @@
-"""From what staff name (files, folders) to the bytes of documents, with limits before reading.
+"""From what staff name (files, folders, archives, addresses) to the bytes of documents.
+
+Limits come before reading. Addresses are fetched by `common.net.fetch` and by nothing else.
 
 A source that cannot be read is a Problem, never an exception: the other sources still come in.
 """
@@ -9,21 +11,29 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.importing.formats import extensions
-from articles.importing.plaintext.decoding import MAX_DOCUMENT_BYTES, too_large
+from articles.importing.archives import gunzip, is_archive, is_gzipped, read_archive
+from articles.importing.formats import FORMATS, extensions
+from articles.importing.records import ParseError
+from common.net import NotFetched, fetch
 
 # A folder with more is somebody's whole disk, given by mistake.
 MAX_FOLDER_FILES = 10_000
+
+# The largest that any format reads, and an archive of such.
+MAX_FILE_BYTES = max(known.MAX_BYTES for known in FORMATS)
+# Of an archive in a folder; a single document has another ending.
+PACKED = (".zip", ".gz")
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document as it was found: the path to name it by, and its bytes."""
+    """One document as it was found: what to name it by, its bytes, and where it was fetched."""
 
     name: str
     data: bytes
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +57,57 @@ def read_sources(sources: list[str]) -> Iterator[Document | Problem]:
 
 def _read_source(source: str) -> Iterator[Document | Problem]:
     if _ADDRESS.match(source):
-        yield _problem(
-            source,
-            "This is an address, and addresses are not read from here yet. "
-            "Save the page as text and give the file.",
-        )
+        yield from unpack(fetch_document(source))
     elif os.path.isdir(source):
         yield from _read_folder(source)
     else:
-        yield _read_file(source)
+        yield from unpack(_read_file(source))
+
+
+def fetch_document(address: str) -> Document | Problem:
+    """The document behind a web address, or why there is none."""
+    try:
+        found = fetch(address)
+    except NotFetched as trouble:
+        return _problem(address, trouble.reason)
+    return Document(found.address, found.content, found.address)
+
+
+def unpack(found: Document | Problem) -> Iterator[Document | Problem]:
+    """The document itself, or those that it is an archive of."""
+    if isinstance(found, Problem) or not (is_archive(found.data) or is_gzipped(found.data)):
+        yield found
+        return
+    try:
+        yield from _unpacked(found)
+    except ParseError as error:
+        yield _problem(found.name, error.reason)
+
+
+def _unpacked(found: Document) -> Iterator[Document | Problem]:
+    if is_gzipped(found.data):
+        unpacked = gunzip(found.data, MAX_FILE_BYTES)
+        yield Document(found.name.removesuffix(".gz"), unpacked, found.address)
+        return
+    count = 0
+    for name, data in read_archive(found.data, extensions(), MAX_FILE_BYTES):
+        count += 1
+        shown = f"{found.name}/{_shown(name)}"
+        if isinstance(data, ParseError):
+            yield _problem(shown, data.reason)
+        else:
+            yield Document(shown, data)
+    if not count:
+        endings = " or ".join(dict.fromkeys(extensions()))
+        yield _problem(found.name, f"There are no documents ({endings}) in this archive.")
+
+
+def too_large() -> str:
+    """The sentence for a file that is larger than what is read."""
+    return (
+        f"This is larger than {MAX_FILE_BYTES // 1024 // 1024} MB, which is more than is read at "
+        "once; give parts of it."
+    )
 
 
 def _read_folder(folder: str) -> Iterator[Document | Problem]:
@@ -66,9 +118,12 @@ def _read_folder(folder: str) -> Iterator[Document | Problem]:
             reason = f"The folder has more than {MAX_FOLDER_FILES:,} documents; give parts of it."
             yield _problem(folder, reason)
             return
-        yield entry if isinstance(entry, Problem) else _read_file(entry)
+        if isinstance(entry, Problem):
+            yield entry
+        else:
+            yield from unpack(_read_file(entry))
     if not found:
-        endings = " or ".join(extensions())
+        endings = " or ".join(dict.fromkeys(extensions()))
         yield _problem(folder, f"There are no documents ({endings}) in this folder; give another.")
 
 
@@ -95,7 +150,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _is_known(name: str) -> bool:
-    return name.lower().endswith(extensions())
+    return name.lower().endswith((*extensions(), *PACKED))
 
 
 def _read_file(path: str) -> Document | Problem:
@@ -114,10 +169,10 @@ def _read(path: str) -> Document | Problem:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode):
             return _problem(path, "This is not an ordinary file; give a file that holds text.")
-        if about.st_size > MAX_DOCUMENT_BYTES:
+        if about.st_size > MAX_FILE_BYTES:
             return _problem(path, too_large())
-        data = file.read(MAX_DOCUMENT_BYTES + 1)
-    if len(data) > MAX_DOCUMENT_BYTES:  # it grew, or has no size, as under /proc
+        data = file.read(MAX_FILE_BYTES + 1)
+    if len(data) > MAX_FILE_BYTES:  # it grew, or has no size, as under /proc
         return _problem(path, too_large())
     return Document(_shown(path), data)
 

@@ -62,7 +62,8 @@ class ParsedComment:
     """One reader's comment.
 
     `external_id` is unique within its article and stays the same when the same document is read
-    again. `parent_id` is the `external_id` of the comment it answers, or None at the top.
+    again; with `is_known_by_id` it is the source's own and also stays when the words change.
+    `parent_id` is the `external_id` of the comment it answers, or None at the top.
     `author_name` is "" unless the document names the author in so many words.
     """
 
@@ -73,6 +74,7 @@ class ParsedComment:
     author_email: str = ""
     created_at: datetime | None = None
     state: CommentState = "visible"
+    is_known_by_id: bool = False
     line: int | None = None
 
 
@@ -83,8 +85,8 @@ class ParsedArticle:
     Text that the document does not hold is "", a time that it does not hold is None. An export
     of comments alone has articles with an empty `body_html`. `comments_dropped` counts comments
     that were left out, such as spam; `dropped` then says in one entry a kind what they were.
+    `lead_image` is the address of a picture at the source, which nobody fetches.
     `dropped` and `recognised` are for the preview; nothing of the document is lost silently.
-    `lead_image` is the address of the picture above the article; nothing fetches it.
     """
 
     title: str

@@ -6,23 +6,25 @@ from enum import StrEnum
 
 from django.utils import timezone
 
+from articles.history.actions import propose_change, replace_words
+from articles.history.models import ArticleVersion, SourceChange
+from articles.importing.addresses import canonical_address, same_addresses
+from articles.importing.excerpts import excerpt_of
 from articles.importing.records import ParsedArticle
-from articles.library.actions import (
-    body_fields,
-    change_article,
-    create_article,
-    find_source,
-    free_slug,
-)
+from articles.library.actions import body_fields, create_article, find_source, free_slug
 from articles.library.models import (
     ADDRESS_MAX,
     AUTHOR_MAX,
     EXTERNAL_ID_MAX,
+    IMAGE_MAX,
     SOURCE_NAME_MAX,
+    TITLE_MAX,
     Article,
     ImportRun,
+    Source,
 )
 from common.html import ARTICLE_POLICY, sanitize
+from common.text import one_line
 from common.urls import clean_address
 
 
@@ -48,6 +50,7 @@ EDITED_HERE = (
     "The text at the source changed, but the article was edited here since it came in. "
     "It was left as it is; compare the two at the desk."
 )
+ASKS_FIRST = "The text at the source changed. It was left as it is; compare the two at the desk."
 
 
 def fingerprint(parsed: ParsedArticle) -> str:
@@ -63,14 +66,23 @@ def find_article(parsed: ParsedArticle, mark: str) -> Article | None:
     A document that names neither address nor id is the same one again when its title is, also
     when the article got another title or an address here.
     """
-    if (url := source_url(parsed)) and (found := Article.objects.filter(source_url=url).first()):
+    known = Article.objects.exclude(state=Article.State.UNDONE)
+    if (url := source_url(parsed)) and (found := find_by_address(url)):
         return found
-    same = Article.objects.filter(external_id=external_id(parsed))
-    if parsed.external_id:
+    same = known.filter(external_id=external_id(parsed))
+    if parsed.external_id and parsed.source_name:
         same = same.filter(source__name=parsed.source_name[:SOURCE_NAME_MAX])
+    elif parsed.external_id:
+        same = same.filter(source=None)
     if external_id(parsed) and (found := same.first()):
         return found
-    return Article.objects.filter(fingerprint=mark).first()
+    return known.filter(fingerprint=mark).first() if parsed.body_html else None
+
+
+def find_by_address(address: str) -> Article | None:
+    """The article from a canonical address, in whichever way it was written; the same way first."""
+    rows = Article.objects.filter(source_url__in=same_addresses(address))
+    return min(rows, key=lambda one: one.source_url != address, default=None)
 
 
 def external_id(parsed: ParsedArticle) -> str:
@@ -82,27 +94,38 @@ def external_id(parsed: ParsedArticle) -> str:
 
 def source_url(parsed: ParsedArticle) -> str:
     """The address of the original, when it is one that can be linked to and kept."""
-    address = clean_address(parsed.source_url) or "" if parsed.source_url else ""
+    address = canonical_address(parsed.source_url) if parsed.source_url else ""
     return address if len(address) <= ADDRESS_MAX else ""
 
 
-def outcome_for(article: Article | None, mark: str) -> Outcome:
-    """What storing a text with this mark does, where `article` is what is here already."""
+def outcome_for(article: Article | None, parsed: ParsedArticle, mark: str) -> Outcome:
+    """What storing a text with this mark does, where `article` is what is here already.
+
+    What brings comments alone has nothing to say about the text.
+    """
     if article is None:
         return Outcome.CREATED
-    if article.fingerprint == mark:
+    if article.fingerprint == mark or not parsed.body_html:
+        return Outcome.UNCHANGED
+    if article.source_changes.filter(fingerprint=mark, state=SourceChange.State.REFUSED).exists():
         return Outcome.UNCHANGED
     return Outcome.SKIPPED if article.edited_at else Outcome.UPDATED
 
 
 def store_article(
-    parsed: ParsedArticle, run: ImportRun, *, as_read: ParsedArticle | None = None
+    parsed: ParsedArticle,
+    run: ImportRun,
+    *,
+    as_read: ParsedArticle | None = None,
+    asks_first: bool = False,
 ) -> Stored:
     """Create the article as a draft, update it, or find that nothing changed.
 
     `as_read` is what the document said where staff corrected it before it was stored: by that
-    it is known when it comes again. Call inside a transaction, with a run that is stored, and
-    try again after an IntegrityError: somebody else stored the same article at that moment.
+    it is known when it comes again. With `asks_first` a changed text waits for staff where
+    readers can see the article; where it was edited here it always does. Call inside a
+    transaction, with a run that is stored, and try again after an IntegrityError: somebody else
+    stored the same article at that moment.
     """
     as_read = as_read or parsed
     mark = fingerprint(as_read)
@@ -110,47 +133,79 @@ def store_article(
     # and the second of the two fails instead of making a twin.
     slug = free_slug(parsed.title)
     article = find_article(as_read, mark)
-    outcome = outcome_for(article, mark)
+    outcome = outcome_for(article, as_read, mark)
     if article is None:
         return Stored(create(parsed, as_read, run, slug), outcome)
-    if outcome == Outcome.UPDATED:
-        return update(article, parsed, mark)
-    return Stored(article, outcome, EDITED_HERE if outcome == Outcome.SKIPPED else "")
+    if outcome in (Outcome.UPDATED, Outcome.SKIPPED):
+        return update(article, parsed, mark, run, asks_first)
+    return Stored(article, outcome)
 
 
 def create(parsed: ParsedArticle, as_read: ParsedArticle, run: ImportRun, slug: str) -> Article:
     """Store a new draft with where it comes from. One that was corrected counts as edited."""
     mark = fingerprint(as_read)
+    source = find_source(parsed.source_name)
+    body, is_excerpt = body_shown(parsed.body_html, source)
     return create_article(
         title=parsed.title,
         slug=slug,
-        body_html=parsed.body_html,
+        body_html=body,
+        is_excerpt=is_excerpt,
         standfirst=parsed.standfirst,
         topics=parsed.topics,
         author=parsed.author[:AUTHOR_MAX],
-        source=find_source(parsed.source_name),
+        source=source,
         source_url=source_url(parsed),
         source_published_at=parsed.published_at,
         source_updated_at=parsed.updated_at,
         external_id=external_id(as_read),
         fingerprint=mark,
+        lead_image=image_address(parsed),
         import_run=run,
         edited_at=None if fingerprint(parsed) == mark else timezone.now(),
     )
 
 
-def update(article: Article, parsed: ParsedArticle, mark: str) -> Stored:
-    """Take over what changed at the source, unless somebody edits the article at this moment."""
+def body_shown(body_html: str, source: Source | None) -> tuple[str, bool]:
+    """The body as the source's licence lets it stand here, and whether that is an excerpt."""
+    if source is None or source.shows == Source.Shows.FULL:
+        return body_html, False
+    return excerpt_of(sanitize(body_html, ARTICLE_POLICY)), True
+
+
+def image_address(parsed: ParsedArticle) -> str:
+    """The address of the picture at the source, if it is one that can be kept."""
+    address = clean_address(parsed.lead_image) or "" if parsed.lead_image else ""
+    return address if address.startswith("http") and len(address) <= IMAGE_MAX else ""
+
+
+def update(
+    article: Article, parsed: ParsedArticle, mark: str, run: ImportRun, asks_first: bool
+) -> Stored:
+    """Take over what changed at the source, or let it wait for staff."""
     article.refresh_from_db(from_queryset=Article.objects.select_for_update())
-    if article.edited_at:
-        return Stored(article, Outcome.SKIPPED, EDITED_HERE)
-    changed = change_article(
+    body, _ = body_shown(parsed.body_html, article.source)
+    if article.edited_at or (asks_first and article.state != Article.State.DRAFT):
+        change = SourceChange(
+            title=one_line(parsed.title)[:TITLE_MAX],
+            standfirst=parsed.standfirst,
+            author=parsed.author[:AUTHOR_MAX],
+            body_html=sanitize(body, ARTICLE_POLICY),
+            fingerprint=mark,
+            source_updated_at=parsed.updated_at,
+            import_run=run,
+        )
+        propose_change(article, change)
+        return Stored(article, Outcome.SKIPPED, EDITED_HERE if article.edited_at else ASKS_FIRST)
+    changed = replace_words(
         article,
+        ArticleVersion.Why.SOURCE,
+        run=run,
         title=parsed.title,
         standfirst=parsed.standfirst,
         author=parsed.author[:AUTHOR_MAX],
         source_updated_at=parsed.updated_at,
         fingerprint=mark,
-        **body_fields(parsed.body_html, parsed.standfirst),
+        **body_fields(body, parsed.standfirst),
     )
     return Stored(changed, Outcome.UPDATED)

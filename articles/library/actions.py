@@ -105,6 +105,7 @@ def publish_article(*, article: Article) -> Article:
         state=Article.State.PUBLISHED,
         withdrawn_note="",
         published_at=article.published_at or timezone.now(),
+        publish_at=None,
     )
 
 

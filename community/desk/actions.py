@@ -4,10 +4,14 @@ Always in this order: permission, transaction, change, log row, outbox row. `edi
 only for the command line, which is the operator's.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
+from articles.history.actions import WORDS, keep_version
+from articles.history.models import ArticleVersion
 from articles.library import actions as library
 from articles.models import Article
 from common.html import ARTICLE_POLICY, sanitize
@@ -50,13 +54,41 @@ def publish_article(*, article: Article, editor: Member | None) -> Article:
     check_is_staff(editor)
     with transaction.atomic():
         lock(article)
-        if article.is_published:
+        if article.is_published or article.state == Article.State.UNDONE:
             return article
         open_thread(article)
         article = library.publish_article(article=article)
         log_act(article, Act.PUBLISHED, editor)
         record_event(kind=Kind.ARTICLE_PUBLISHED, subject_id=article.pk)
     return article
+
+
+def schedule_article(*, article: Article, editor: Member | None, at: datetime | None) -> Article:
+    """Let a draft be published by itself at a time, or not any more (None).
+
+    Raises ValueError for a time that is over, NotAllowed for what is no draft.
+    """
+    check_is_staff(editor)
+    if at is not None and at <= timezone.now():
+        raise ValueError("the time is over")
+    with transaction.atomic():
+        lock(article)
+        if article.state != Article.State.DRAFT:
+            raise NotAllowed("Only a draft can be set to be published.")
+        article = library.change_article(article, publish_at=at)
+        log_act(
+            article, Act.SCHEDULED, editor, f"{at:%Y-%m-%d %H:%M} UTC" if at else "not any more"
+        )
+    return article
+
+
+def publish_due_articles() -> int:
+    """Publish the drafts whose time has come; returns how many."""
+    due = Article.objects.filter(publish_at__lte=timezone.now(), state=Article.State.DRAFT)
+    found = list(due.order_by("publish_at", "pk"))
+    for article in found:
+        publish_article(article=article, editor=None)
+    return len(found)
 
 
 def edit_article(
@@ -84,6 +116,8 @@ def edit_article(
         changes = what_changes(article, changes)
         has_other_topics = found is not None and set(found) != set(article.topics.all())
         if changes or has_other_topics:
+            if any(name in changes for name in WORDS):
+                keep_version(article, ArticleVersion.Why.EDIT)
             article = library.edit_article(article=article, topics=found, **changes)
             names = sorted([*changes, *(["topics"] if has_other_topics else [])])
             log_act(article, Act.EDITED, editor, ", ".join(names))

@@ -51,28 +51,6 @@ def button(name: str, value: str, label: str, css_class: str = "") -> StrictButt
     return StrictButton(label, type="submit", name=name, value=value, css_class=css_class)
 
 
-class UploadForm(forms.Form):
-    """One document."""
-
-    document = forms.FileField(
-        label="The saved page",
-        allow_empty_file=True,  # the reader of the format says what is wrong with it
-        help_text="A plain text file, up to 5 MB. Nothing is stored before you have seen it.",
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
-        error_messages=dict.fromkeys(
-            ("required", "invalid", "missing"), "Please choose a file first."
-        ),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_id = "upload-form"
-        self.helper.layout = Layout(
-            "document", FormActions(button("do", "upload", "See what is in it", "btn-primary"))
-        )
-
-
 class TopicsField(forms.MultipleChoiceField):
     """Topics that are there already, by their names."""
 
@@ -169,17 +147,6 @@ class DetailsForm(forms.Form):
         if before and before.date() == day:
             return before
         return datetime.combine(day, time(), UTC) if day else None
-
-
-class PreviewForm(DetailsForm):
-    """What staff correct before a document is stored."""
-
-    def buttons(self) -> Sequence[StrictButton]:
-        """The careful one comes first: it is what the Enter key presses."""
-        return [
-            button("do", "draft", "Keep as draft"),
-            button("do", "publish", "Publish now", "btn-primary"),
-        ]
 
 
 class EditForm(DetailsForm):

@@ -1,9 +1,10 @@
 """Bringing documents in: articles and their old comments, stored together or not at all."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -12,12 +13,13 @@ from articles.importing.reading import Document, Problem, read_sources
 from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome, Stored, store_article
 from articles.library.models import RUN_SOURCE_MAX
-from articles.models import Article, ImportRun
+from articles.models import Article, ArticleVersion, ImportRun, SourceChange
 from common.html import TooLong
 from community.desk.actions import log_act, publish_article
 from community.desk.models import DeskLogEntry
-from community.desk.old_comments import StoredComments, import_comments
+from community.desk.old_comments import SLICE, StoredComments, ignore, import_comments
 from community.members.models import Member
+from community.threads.models import Comment
 from community.threads.placing import open_thread
 from community.threads.pointers import renew_pointers
 
@@ -26,16 +28,21 @@ from community.threads.pointers import renew_pointers
 TRIES = 5
 
 
+T = TypeVar("T")
+
 MIXED = "mixed"  # what an import of several formats is said to be in
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to bring documents in."""
+    """How to bring documents in. With `asks_first`, what changed at the source since readers can
+    see it waits for staff.
+    """
 
     format: str = formats.AUTO
     publish: bool = False
     dry_run: bool = False
+    asks_first: bool = False
     editor: Member | None = None
 
 
@@ -85,6 +92,10 @@ class ImportResult:
         known = self.format in (formats.AUTO, name)
         self.format = name if known else MIXED
 
+    def fail_at(self, source: str, error: ParseError) -> None:
+        """Note what could not be read, and where."""
+        self.fail(source, error.line, error.reason)
+
     def fail(self, source: str, line: int | None, reason: str) -> None:
         """Note a document of which nothing was stored."""
         self.failed = True
@@ -92,7 +103,8 @@ class ImportResult:
 
 
 def import_sources(sources: list[str], options: Options) -> Iterator[tuple[str, ImportResult]]:
-    """Bring in files and folders one document at a time; yields each name and the result so far.
+    """Bring in files, folders and addresses one article at a time; yields each name and the
+    result so far.
 
     A document that cannot be read is a problem with one reason, and nothing of it is stored.
     """
@@ -102,90 +114,141 @@ def import_sources(sources: list[str], options: Options) -> Iterator[tuple[str, 
             result.fail(found.source, found.line, found.reason)
             yield found.source, result
             continue
-        import_document(found, options, result)
+        for _ in import_document(found, options, result):
+            yield found.name, result
         yield found.name, result
 
 
-def import_document(document: Document, options: Options, result: ImportResult) -> None:
-    """Bring in one document; adds to `result` once everything of it is stored."""
+def import_document(
+    document: Document, options: Options, result: ImportResult
+) -> Iterator[ParsedArticle]:
+    """Bring in one document; yields after each article that is stored for good."""
     try:
-        parsed = parse_document(document, options.format)
-        brought = store_document(document, parsed, options)
+        module = formats.choose(document.data, document.name, options.format)
+        readings = read_twice(module, document)
     except ParseError as error:
-        result.fail(document.name, error.line, error.reason)
+        result.fail_at(document.name, error)
         return
-    result.add_format(format_of(document, options.format))
-    for one in brought:
-        result.add(document.name, one)
+    result.add_format(module.NAME)
+    run = ImportRun.objects.create(source=document.name[-RUN_SOURCE_MAX:], format=module.NAME)
+    try:
+        for parsed in readings:
+            import_article(document.name, parsed, run, options, result)
+            yield parsed
+    finally:
+        forget_if_empty(run)
 
 
-def format_of(document: Document, name: str = formats.AUTO) -> str:
-    """The format in which a document is read."""
-    return formats.choose(document.data, document.name, name).NAME
+def read_twice(module: formats.Format, document: Document) -> Iterable[ParsedArticle]:
+    """The articles of a document that can be read to its end, or ParseError.
 
-
-def parse_document(document: Document, name: str = formats.AUTO) -> list[ParsedArticle]:
-    """Read a document in the format of that name, or in the one that it shows."""
-    module = formats.choose(document.data, document.name, name)
-    return list(module.parse(document.data))
-
-
-def store_document(
-    document: Document,
-    parsed: list[ParsedArticle],
-    options: Options,
-    as_read: list[ParsedArticle] | None = None,
-) -> list[BroughtIn]:
-    """Store the articles of a document with their comments, all of them or none.
-
-    `as_read` are the same articles before staff corrected them. Raises ParseError for a text
-    that is too long to be cleaned. In a dry run everything is done, and then undone.
+    What a format gives piece by piece is read twice, so that nothing of a document is stored
+    whose end is broken, and a large one is never held whole.
     """
-    pairs = list(zip(parsed, as_read or parsed, strict=True))
-    for tries_left in reversed(range(TRIES)):
-        try:
-            return store_once(document, pairs, options)
-        except IntegrityError:
-            if not tries_left:
-                raise
-        except TooLong as error:
-            reason = f"{error} Save the article alone as text and try again."
-            raise ParseError(reason) from error
-    raise AssertionError("the last try returns or raises")
+    given = module.parse(document.data, address=document.address)
+    if isinstance(given, list):
+        return given
+    for _ in given:
+        pass
+    return module.parse(document.data, address=document.address)
 
 
-def store_once(
-    document: Document, pairs: list[tuple[ParsedArticle, ParsedArticle]], options: Options
-) -> list[BroughtIn]:
-    """One try to store a document; a run that changed nothing leaves no row."""
-    with transaction.atomic():
-        used = format_of(document, options.format)
-        run = ImportRun.objects.create(source=document.name[-RUN_SOURCE_MAX:], format=used)
-        brought = [store_one(now, read, run, options) for now, read in pairs]
-        if not any(is_new(one) for one in brought):
-            run.delete()
-        if options.dry_run:
-            transaction.set_rollback(True)
+def import_article(
+    source: str, parsed: ParsedArticle, run: ImportRun, options: Options, result: ImportResult
+) -> None:
+    """Bring in one article with its comments, and count what came of it."""
+    result.comments_skipped += parsed.comments_dropped
+    if parsed.state != "published":
+        result.skipped += 1
+        result.comments_skipped += len(parsed.comments)
+        result.add_problem(source, None, f"“{parsed.title}”: {NOT_PUBLISHED[parsed.state]}")
+        return
+    try:
+        result.add(source, store_article_whole(parsed, run, options, format_name=run.format))
+    except ParseError as error:
+        result.fail_at(source, error)
+
+
+NOT_PUBLISHED = {
+    "draft": "It is a draft where it comes from, so it was left out.",
+    "private": "It is private where it comes from, so it was left out.",
+    "scheduled": "It is not published yet where it comes from, so it was left out.",
+    "protected": "It needs a password where it comes from, so it was left out.",
+}
+
+
+def store_article_whole(
+    parsed: ParsedArticle,
+    run: ImportRun,
+    options: Options,
+    *,
+    format_name: str,
+    as_read: ParsedArticle | None = None,
+    on_progress: Callable[[int], None] = ignore,
+) -> BroughtIn:
+    """Store an article with its comments, and publish it last if that is wanted.
+
+    All of it or nothing; only of more than `SLICE` comments those before stay when the rest
+    fails, and the same again brings the rest. In a dry run everything is done, and then undone.
+    Raises ParseError for what is too long to be cleaned.
+    """
+
+    def text() -> Stored:
+        return store_text(parsed, as_read or parsed, run, options)
+
+    def comments(stored: Stored) -> BroughtIn:
+        thread = open_thread(stored.article)
+        return BroughtIn(
+            stored, import_comments(thread, parsed.comments, run, format_name, on_progress)
+        )
+
+    try:
+        if options.dry_run or len(parsed.comments) <= SLICE:
+            return tried(lambda: finished(comments(text()), options), transaction.atomic)
+        stored = tried(text, transaction.atomic)
+        return finished(tried(lambda: comments(stored), nullcontext), options)
+    except TooLong as error:
+        reason = f"“{parsed.title}”: {error} Save the article alone as text and try again."
+        raise ParseError(reason) from error
+
+
+def finished(brought: BroughtIn, options: Options) -> BroughtIn:
+    """Publish an article whose comments are there, or undo everything of a dry run."""
+    article = brought.stored.article
+    if options.publish and article.state == Article.State.DRAFT:
+        publish_article(article=article, editor=options.editor)
+    if options.dry_run:
+        transaction.set_rollback(True)
     return brought
 
 
-def store_one(
+def tried(work: Callable[[], T], wrapped: Callable[[], AbstractContextManager[Any]]) -> T:
+    """Do it, and again when somebody else stored the same at that moment."""
+    for _ in range(TRIES - 1):
+        try:
+            with wrapped():
+                return work()
+        except IntegrityError:
+            continue
+    with wrapped():
+        return work()
+
+
+def store_text(
     parsed: ParsedArticle, as_read: ParsedArticle, run: ImportRun, options: Options
-) -> BroughtIn:
-    """Store one article with its comments, and publish it if that is wanted."""
-    stored = store_article(parsed, run, as_read=as_read)
-    article = stored.article
+) -> Stored:
+    """Store the article alone, with its thread."""
+    stored = store_article(parsed, run, as_read=as_read, asks_first=options.asks_first)
     if stored.outcome == Outcome.UPDATED:
-        renew_pointers(article)
-    comments = import_comments(open_thread(article), parsed.comments, run)
+        renew_pointers(stored.article)
     if stored.outcome == Outcome.CREATED:
-        log_act(article, DeskLogEntry.Act.IMPORTED, options.editor, run.source)
-    if options.publish and parsed.state == "published" and article.state == Article.State.DRAFT:
-        publish_article(article=article, editor=options.editor)
-    return BroughtIn(stored, comments)
+        log_act(stored.article, DeskLogEntry.Act.IMPORTED, options.editor, run.source)
+    open_thread(stored.article)
+    return stored
 
 
-def is_new(brought: BroughtIn) -> bool:
-    """Whether the run is where something comes from."""
-    has_words = brought.stored.outcome in (Outcome.CREATED, Outcome.UPDATED)
-    return has_words or brought.comments.created > 0
+def forget_if_empty(run: ImportRun) -> None:
+    """A run that changed nothing leaves no row."""
+    brought = (Article, ArticleVersion, SourceChange, Comment)
+    if not any(model.objects.filter(import_run=run).exists() for model in brought):
+        run.delete()

@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from articles.models import Article, ImportRun
 from common.text import one_line
+from community.desk.models import DeskRun
 
 LIST_LENGTH = 25  # rows: about two screens
 RUNS_SHOWN = 8  # the last working day or two
@@ -82,7 +83,7 @@ def read_list(filters: Filters) -> ListPage:
     found = list(matching(filters)[: LIST_LENGTH + 1])
     shown = found[:LIST_LENGTH]
     more = filters.address(after=place_of(shown[-1])) if len(found) > LIST_LENGTH else ""
-    choices = [("", "All"), *State.choices]
+    choices = [("", "All"), *(each for each in State.choices if each[0] != State.UNDONE)]
     states = [
         Choice(label, filters.address(state=state), filters.state == state)
         for state, label in choices
@@ -94,6 +95,7 @@ def matching(filters: Filters) -> QuerySet[Article]:
     """The articles that the filters let through, in the order of the list."""
     is_draft = When(state=State.DRAFT, then=Value(0))
     rows = Article.objects.annotate(rank=Case(is_draft, default=Value(1)))
+    rows = rows.exclude(state=State.UNDONE)
     rows = rows.select_related("source").defer("body_html")
     if filters.state:
         rows = rows.filter(state=filters.state)
@@ -110,6 +112,15 @@ def place_of(article: Article) -> str:
     return f"{0 if article.state == State.DRAFT else 1}.{article.pk}"
 
 
-def latest_runs() -> QuerySet[ImportRun]:
-    """The last imports that brought something, with how many articles came in first with each."""
-    return ImportRun.objects.annotate(brought=Count("articles")).order_by("-pk")[:RUNS_SHOWN]
+def latest_runs() -> list[DeskRun]:
+    """The last runs of the desk, those first that wait for somebody to choose."""
+    is_over = When(state__in=(DeskRun.State.FINISHED, DeskRun.State.STOPPED), then=Value(1))
+    waits_first = Case(is_over, default=Value(0))
+    rows = DeskRun.objects.annotate(found=Count("items"))
+    return list(rows.order_by(waits_first, "-pk")[:RUNS_SHOWN])
+
+
+def latest_imports() -> QuerySet[ImportRun]:
+    """The last imports by the command line, with how many articles came in first with each."""
+    rows = ImportRun.objects.filter(desk_run=None).annotate(brought=Count("articles"))
+    return rows.order_by("-pk")[:RUNS_SHOWN]

@@ -50,10 +50,12 @@ class OldComments:
         return self.total - self.shown
 
 
-def read_old_comments(comments: Sequence[ParsedComment], article: Article | None) -> OldComments:
+def read_old_comments(
+    comments: Sequence[ParsedComment], article: Article | None, format_name: str = ""
+) -> OldComments:
     """The comments of a document, with those marked that `article` has not got yet."""
     here = keys_here(article)
-    fresh = [key not in here for key in import_keys(comments)]
+    fresh = [key not in here for key in import_keys(comments, format_name)]
     return OldComments(
         html=nested(comments[:COMMENTS_SHOWN], fresh),
         shown=min(len(comments), COMMENTS_SHOWN),

@@ -3,21 +3,21 @@
 import re
 from dataclasses import dataclass
 
-from articles.importing.reading import Document
-from articles.importing.records import ParsedArticle, ParseError
+from articles.importing.records import ParsedArticle
 from articles.importing.storing import Outcome, find_article, fingerprint, outcome_for
 from articles.library.actions import body_fields
 from articles.models import Article
-from common.html import TooLong
-from community.desk.importing import parse_document
+from common.html import html_to_text
 from community.desk.old_tree import OldComments, read_old_comments
+from community.moderation.queue.changes import Change, changes
 
 
 @dataclass(frozen=True)
 class Preview:
     """One article of a document. `body_html` is sanitised; `article` is here already, or None.
 
-    `namesake` is another article with the same title, which may be the same text.
+    `namesake` is another article with the same title, which may be the same text. `changes` is
+    what the text would change of ours.
     """
 
     parsed: ParsedArticle
@@ -27,6 +27,7 @@ class Preview:
     body_html: str
     reading_minutes: int
     comments: OldComments
+    changes: list[Change]
 
     @property
     def paragraphs(self) -> int:
@@ -46,26 +47,38 @@ class Preview:
         return self.outcome in (Outcome.CREATED, Outcome.UPDATED) or self.comments.new > 0
 
 
-def read_previews(document: Document) -> list[Preview]:
-    """Read a document as an import would. Raises ParseError."""
-    try:
-        return [read_preview(parsed) for parsed in parse_document(document)]
-    except TooLong as error:
-        raise ParseError(f"{error} Save the article alone as text and try again.") from error
-
-
-def read_preview(parsed: ParsedArticle) -> Preview:
+def read_preview(parsed: ParsedArticle, format_name: str = "") -> Preview:
     """What one article would look like, and what would become of it."""
     mark = fingerprint(parsed)
     article = find_article(parsed, mark)
     fields = body_fields(parsed.body_html, parsed.standfirst)
     namesakes = Article.objects.filter(title=parsed.title)
+    outcome = outcome_for(article, parsed, mark)
     return Preview(
         parsed=parsed,
-        outcome=outcome_for(article, mark),
+        outcome=outcome,
         article=article,
         namesake=None if article else namesakes.first(),
         body_html=fields["body_html"],
         reading_minutes=Article(word_count=fields["word_count"]).reading_minutes,
-        comments=read_old_comments(parsed.comments, article),
+        comments=read_old_comments(parsed.comments, article, format_name),
+        changes=compared(article, parsed, fields["body_html"]) if differs(outcome) else [],
     )
+
+
+def differs(outcome: Outcome) -> bool:
+    """Whether the source says something else than what stands here."""
+    return outcome in (Outcome.UPDATED, Outcome.SKIPPED)
+
+
+def compared(article: Article | None, parsed: ParsedArticle, body_html: str) -> list[Change]:
+    """What taking over the text would change, word by word."""
+    if article is None:
+        return []
+    before = whole_text(article.title, article.standfirst, article.body_html)
+    return changes(before, whole_text(parsed.title, parsed.standfirst, body_html))
+
+
+def whole_text(title: str, standfirst: str, body_html: str) -> str:
+    """Title, standfirst and body as plain text, a blank line between."""
+    return "\n\n".join(part for part in (title, standfirst, html_to_text(body_html)) if part)

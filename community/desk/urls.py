@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from community.desk import article_views, help_line_views, upload_views, views
+from community.desk import article_views, help_line_views, views
+from community.desk.runs import item_views
+from community.desk.runs import views as run_views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
-    path("uploads/<slug:key>/", upload_views.upload_page, name="desk_upload"),
+    path("runs/<int:pk>/", run_views.run_page, name="desk_run"),
+    path("runs/<int:pk>/progress/", run_views.run_progress, name="desk_run_progress"),
+    path("runs/<int:pk>/<int:number>/", item_views.item_page, name="desk_run_item"),
     path("articles/<int:pk>/", article_views.article_page, name="desk_article"),
     path("articles/<int:pk>/edit/", article_views.edit_page, name="desk_edit"),
     path("articles/<int:pk>/read/", article_views.reading_page, name="desk_reading"),

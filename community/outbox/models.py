@@ -24,6 +24,7 @@ class OutboxEvent(models.Model):
         APPEAL_LODGED = "appeal_lodged"
         APPEAL_DECIDED = "appeal_decided"
         ARTICLE_PUBLISHED = "article_published"
+        ARTICLE_CORRECTED = "article_corrected"
         ARTICLE_WITHDRAWN = "article_withdrawn"
 
     kind = models.CharField(max_length=30, choices=Kind)

@@ -109,6 +109,8 @@ class Comment(models.Model):
     is_imported = models.BooleanField(default=False)
     import_run = models.ForeignKey(ImportRun, on_delete=models.SET_NULL, null=True, blank=True)
     import_key = models.CharField(max_length=64, null=True, blank=True)
+    # By it somebody who proves an address finds the words they wrote elsewhere. See origins.py.
+    origin_hash = models.CharField(max_length=64, blank=True)
 
     body = models.TextField(help_text="As it was written.")
     body_html = models.TextField()

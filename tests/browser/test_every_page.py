@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Page
 
 from articles.models import Article, Topic
+from community.desk.runs.actions import Upload, start_run
+from community.desk.runs.working import work_at_once
 from community.desk.sample import load
 from community.members.models import Member
 from community.moderation.appeals.actions import keep_decision, lodge_appeal, object_to_answer
@@ -174,11 +176,23 @@ def decided_pages() -> list[str]:
     return [f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/", *first]
 
 
+def run_pages() -> list[str]:
+    """A run with several articles and a problem, one of its articles, and a run at work."""
+    editor = Member.objects.get(email="pell@sample.example")
+    text = "{0} walks\n\nThey walked {0} times.\n\nSubscribe now\n\nComments\n\n1. So did I, and rested.\n"
+    documents = [Upload(f"{n}.txt", [text.format(n).encode()]) for n in (2, 3)]
+    run = start_run(editor=editor, uploads=[*documents, Upload("bad.txt", [b"\0"])])
+    work_at_once(run)
+    waiting = start_run(editor=editor, addresses=["https://example.org/news"])
+    return [f"/desk/runs/{run.pk}/", f"/desk/runs/{run.pk}/1/", f"/desk/runs/{waiting.pk}/"]
+
+
 def staff_pages() -> list[str]:
     draft = Article.objects.filter(state="draft").first()
     assert draft
     return [
         "/desk/",
+        *run_pages(),
         f"/desk/articles/{draft.pk}/",
         f"/desk/articles/{draft.pk}/edit/",
         "/desk/help-lines/",

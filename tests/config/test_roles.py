@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from articles.library.actions import create_article, find_topics
 from articles.models import Article
+from community.desk.models import DeskItem, DeskRun
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal
 from community.moderation.decisions.actions import reject_comment, remove_comment
@@ -119,7 +120,9 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "desk_help_line_new": STAFF,
     "desk_help_line_country": STAFF,
     "desk_help_line_reset": (302, 404, 404, 405),
-    "desk_upload": (302, 404, 404, 302),  # nobody uploaded that: back to the desk
+    "desk_run": STAFF,
+    "desk_run_progress": STAFF,
+    "desk_run_item": (302, 404, 404, 302),  # its text is not kept any more: back to the run
 }
 # Steps of signing in: where they lead depends on the step before, which their own tests take.
 STEPS = ("account_", "mfa_")
@@ -153,6 +156,10 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
     guests_decision = reject_comment(comment=guests, moderator=mia, version=1, ground="attack")
     term = BlockedTerm.objects.create(term="wonderpill")
     reply = ReplyTemplate.objects.create(title="A reply", words="Words")
+    run = DeskRun.objects.create(label="walks.txt", sources=[{"name": "walks.txt"}])
+    DeskItem.objects.create(
+        run=run, number=1, document="walks.txt", title="Walks", outcome="created"
+    )
     return {
         "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
         "<int:pk>": {
@@ -166,10 +173,11 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
             "account/flags/": flag.pk,
             "terms/": term.pk,
             "replies/": reply.pk,
+            "desk/runs/": run.pk,
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },
-        "<int:number>": {"": comment.number},
+        "<int:number>": {"desk/runs/": 1, "": comment.number},
         "<str:token>": {"flags/": flag_token(flag), "": receipt_token(guests)},
         "<str:code>": {"": "SE"},
         "<str:reference>": {"": notice.reference},

@@ -32,6 +32,13 @@ EXPORT = "is MAX_EXPORT_BYTES under the name of its neighbours"
 ALIKE = "how articles are compared; what is left out is compared less, and nothing is lost"
 WORKER = "how long the worker sleeps; nothing is given up"
 NOT_LIMITS = {
+    "articles.importing.archives.MAX_NAME": "how much of a name in an archive is shown",
+    "articles.importing.excerpts.SHARE_MAX": "how an excerpt is made of a text that is not ours",
+    "articles.importing.excerpts.WORDS_MAX": "how an excerpt is made of a text that is not ours",
+    "community.desk.runs.item_views.STORED_AT_ONCE_MAX": "the others are stored by the worker",
+    "community.desk.runs.views.NUMBER_DIGITS_MAX": KEYS,
+    "community.desk.runs.working.BEAT_SECONDS": WORKER,
+    "community.desk.runs.working.SILENT_AFTER": WORKER,
     "articles.history.models.NOTE_MAX": "the form's own limit of a note stands on the page",
     "articles.library.models.IMAGE_MAX": "a longer address is not kept, and none is ever shown",
     "articles.library.models.MARK_MAX": "a longer mark is not sent back, and the feed is read whole",
@@ -58,7 +65,6 @@ NOT_LIMITS = {
     "articles.stories.comparing.wording.WEIGHT_SHOWN": "what would only puzzle is left out",
     "community.desk.importing.TRIES": "the machine tries again, nobody counts",
     "community.desk.lists.KEY_DIGITS_MAX": KEYS,
-    "community.desk.uploads.KEY_LENGTH": "how long a key of ours is",
     "community.help_lines.reading.KEPT_SECONDS": "how soon a change is seen; nobody is cut off",
     "community.management.commands.run_worker.IDLE_SECONDS": WORKER,
     "community.management.commands.learn_from_decisions.SHOWN": "words in a list for operators",

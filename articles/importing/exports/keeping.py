@@ -1,10 +1,13 @@
 """From the comments as an export tells them to those that are taken, the others counted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.importing.exports.leaving_out import DELETED, TWICE, LeftOut
 from articles.importing.exports.trees import Told, arrange
 from articles.importing.records import ParsedComment
+
+LINE = "line "  # begins the id of a comment that has none of its own
 
 
 def kept_comments(told: Sequence[Told], left_out: LeftOut) -> list[ParsedComment]:
@@ -15,7 +18,10 @@ def kept_comments(told: Sequence[Told], left_out: LeftOut) -> list[ParsedComment
     found = arrange(told)
     left_out.comments(DELETED, found.childless)
     left_out.comments(TWICE, found.repeated)
-    return found.comments
+    # An export names every comment; only where it forgot to, the line stands for the name.
+    return [
+        replace(one, is_known_by_id=not one.external_id.startswith(LINE)) for one in found.comments
+    ]
 
 
 def emptied(external_id: str, parent_id: str | None, line: int | None = None) -> Told:

@@ -66,10 +66,20 @@ def extensions() -> tuple[str, ...]:
 def choose(data: bytes, filename: str, name: str = AUTO) -> Format:
     """Give the format of a document: the one named, or the first that takes it for its own.
 
-    Raises ParseError when no format has that name, or none takes the document.
+    Raises ParseError when no format has that name, none takes the document, or it is larger
+    than documents in that format are.
     """
-    if name == AUTO:
-        return detect(data, filename)
+    chosen = detect(data, filename) if name == AUTO else named(name)
+    if len(data) > chosen.MAX_BYTES:
+        raise ParseError(
+            f"This is larger than {chosen.MAX_BYTES // 1024 // 1024} MB, which is more than a "
+            f"document in this format ({chosen.NAME}) has; give parts of it."
+        )
+    return chosen
+
+
+def named(name: str) -> Format:
+    """Give the format of that name, or raise ParseError."""
     for known in FORMATS:
         if known.NAME == name:
             return known

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 
+from community.desk.actions import publish_due_articles
+from community.desk.runs.working import forget_old_runs, work_on_runs
 from community.moderation.learning.actions import learn_from_news
 from community.moderation.promise.actions import count_promise
 from community.notifications.retention import forget_what_is_over
@@ -26,13 +28,16 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (count_promise, 600.0),
     (learn_from_news, 300.0),
     (alert_team, 10.0),
+    (publish_due_articles, 20.0),
+    (forget_old_runs, 3600.0),
 )
 
 
 class Command(BaseCommand):
     help = (
         "Does the work behind the pages until it is stopped: sends mail about what happened, "
-        "tells the team who waits, counts what is promised to writers, learns from decisions "
+        "tells the team who waits, counts what is promised to writers, learns from decisions, "
+        "reads and stores what staff bring in, publishes what is due, "
         "and forgets what is not to be kept. "
         "Safe to stop at any moment, and to run more than once. "
         "With --once it does what is due and ends."
@@ -42,21 +47,45 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="Do what is due, then end.")
 
     def handle(self, *, once: bool, **options: Any) -> None:
+        if once:
+            work_once()
+            return
         stop = threading.Event()
-        if not once:
-            for name in (signal.SIGTERM, signal.SIGINT):
-                signal.signal(name, lambda *_: stop.set())
-        next_times = dict.fromkeys((work for work, _ in REGULARLY), 0.0)
-        while True:
-            for work, seconds in REGULARLY:
-                if time.monotonic() >= next_times[work]:
-                    attempt(work)
-                    next_times[work] = time.monotonic() + seconds
-            busy = attempt(tell_waiting_events)
-            if once and not busy:
-                return
-            if stop.wait(0 if busy else IDLE_SECONDS):
-                return
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stop.set())
+        # Apart, so that no mail waits for an export of thousands of articles.
+        threading.Thread(target=keep_importing, args=(stop,), daemon=True).start()
+        keep_working(stop)
+
+
+def work_once() -> None:
+    """Do everything that is due, and end."""
+    for work, _ in REGULARLY:
+        attempt(work)
+    while attempt(tell_waiting_events) or attempt(work_on_runs):
+        pass
+
+
+def keep_working(stop: threading.Event) -> None:
+    """Do what is due, again and again."""
+    next_times = dict.fromkeys((work for work, _ in REGULARLY), 0.0)
+    busy = 0
+    while not stop.wait(0 if busy else IDLE_SECONDS):
+        for work, seconds in REGULARLY:
+            if time.monotonic() >= next_times[work]:
+                attempt(work)
+                next_times[work] = time.monotonic() + seconds
+        busy = attempt(tell_waiting_events)
+
+
+def keep_importing(stop: threading.Event) -> None:
+    """Work on the runs of the desk until the worker is stopped.
+
+    A run that is under way then is taken up where it was by the next worker.
+    """
+    while not stop.wait(0 if attempt(work_on_runs) else IDLE_SECONDS):
+        pass
+    connection.close()
 
 
 def attempt(work: Any) -> Any:

@@ -1,14 +1,18 @@
 """Sources become documents or problems; nothing is read that is too large or might block."""
 
+import gzip
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from articles.importing import reading
-from articles.importing.formats import extensions
-from articles.importing.plaintext.decoding import MAX_DOCUMENT_BYTES
-from articles.importing.reading import Document, Problem, read_sources
+from articles.importing.formats import choose, extensions, text
+from articles.importing.reading import MAX_FILE_BYTES, Document, Problem, read_sources
+from articles.importing.records import ParseError
+from common.net import Fetched
 
 
 def names(sources: list[Path | str]) -> list[str]:
@@ -120,16 +124,62 @@ def test_a_device_is_refused() -> None:
     assert problem("/dev/zero").reason.startswith("This is not an ordinary file")
 
 
-@pytest.mark.parametrize(
-    "address", ["https://example.org/a", "HTTP://example.org", "ftp://x/a.txt"]
-)
-def test_an_address_is_not_read_from_here_yet(address: str) -> None:
-    assert problem(address) == Problem(
-        address,
-        None,
-        "This is an address, and addresses are not read from here yet. "
-        "Save the page as text and give the file.",
+def test_an_address_is_fetched_and_named_after_where_it_led(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = Fetched(
+        content=b"Warm water", address="https://example.org/b", content_type="text/plain"
     )
+    monkeypatch.setattr(reading, "fetch", lambda address: found)
+    [document] = read_sources(["HTTPS://example.org/a"])
+    assert document == Document("https://example.org/b", b"Warm water", "https://example.org/b")
+
+
+@pytest.mark.parametrize("address", ["ftp://x/a.txt", "http://127.0.0.1/", "http://[::1]/a"])
+def test_an_address_that_is_not_fetched_is_a_problem_with_its_reason(address: str) -> None:
+    found = problem(address)
+    assert found.source == address and found.reason.endswith(".")
+
+
+def archive(**members: bytes) -> bytes:
+    """A zip archive; in names, "__" stands for a dot and "___" for a slash."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in members.items():
+            packed.writestr(name.replace("___", "/").replace("__", "."), data)
+    return target.getvalue()
+
+
+def test_documents_in_an_archive_are_read_and_named_after_both(tmp_path: Path) -> None:
+    file = tmp_path / "site.zip"
+    file.write_bytes(archive(a__txt=b"A", in___b__TXT=b"B", picture__png=b"\x89PNG"))
+    assert names([file]) == [f"{file}/a.txt", f"{file}/in/b.TXT"]
+    assert names([tmp_path]) == names([file])
+
+
+def test_an_archive_without_documents_says_so(tmp_path: Path) -> None:
+    file = tmp_path / "letter.docx"
+    file.write_bytes(archive(word___document__png=b"x"))
+    assert problem(file).reason.startswith("There are no documents (")
+
+
+def test_a_gzipped_document_is_read_under_its_own_name(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt.gz"
+    file.write_bytes(gzip.compress(b"Warm water"))
+    [document] = read_sources([str(file)])
+    assert document == Document(str(tmp_path / "a.txt"), b"Warm water")
+
+
+def test_a_bomb_is_unpacked_no_further_than_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 1024 * 1024)
+    bomb = b"0" * 50_000_000
+    for name, data in (("a.zip", archive(a__txt=bomb)), ("a.gz", gzip.compress(bomb))):
+        (tmp_path / name).write_bytes(data)
+        assert problem(tmp_path / name).reason == (
+            "Unpacked, it is larger than 1 MB; give parts of it."
+        )
 
 
 def test_max_document_bytes_is_kept_to_before_anything_is_read(
@@ -137,21 +187,29 @@ def test_max_document_bytes_is_kept_to_before_anything_is_read(
 ) -> None:
     file = tmp_path / "large.txt"
     with file.open("wb") as large:
-        large.truncate(50 * 1024 * 1024)
+        large.truncate(MAX_FILE_BYTES + 1)
     monkeypatch.setattr(reading, "Document", None)
-    assert problem(file).reason.startswith("This is larger than 5 MB")
+    assert problem(file).reason.startswith(f"This is larger than {MAX_FILE_BYTES // 2**20} MB")
 
 
-def test_a_document_of_just_the_limit_is_read(tmp_path: Path) -> None:
+def test_a_document_of_just_the_limit_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
     file = tmp_path / "large.txt"
-    file.write_bytes(b"x" * MAX_DOCUMENT_BYTES)
+    file.write_bytes(b"x" * 10)
     assert names([file]) == [str(file)]
+
+
+def test_each_format_has_its_own_limit() -> None:
+    with pytest.raises(ParseError, match="larger than 5 MB"):
+        choose(b"x" * (text.MAX_BYTES + 1), "large.txt")
 
 
 def test_a_file_that_hides_its_size_is_read_no_further_than_the_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "MAX_DOCUMENT_BYTES", 10)
+    monkeypatch.setattr(reading, "MAX_FILE_BYTES", 10)
     assert problem("/proc/self/status").reason.startswith("This is larger than")
 
 

@@ -7,6 +7,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from articles.importing.reading import Document
+from community.desk.importing import ImportResult, Options, import_document
 from community.members.models import Member
 
 WALKS = b"""Short walks help more than long ones
@@ -44,3 +46,16 @@ def at_desk(stefan: Member, settings: Any, tmp_path: Path) -> Client:
 def walks() -> bytes:
     """A saved page: two paragraphs, a sub-heading, three comments, and a line of the site's."""
     return WALKS
+
+
+@pytest.fixture
+def bring_in(db: None) -> Any:
+    """Import a document as the command does; gives the result."""
+
+    def work(data: bytes, name: str = "walks.txt", **options: Any) -> ImportResult:
+        result = ImportResult()
+        for _ in import_document(Document(name, data), Options(**options), result):
+            pass
+        return result
+
+    return work

@@ -2,7 +2,6 @@
 
 import html
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.importing.reading import Document
-from articles.importing.records import ParsedArticle
 from articles.library.actions import create_article
 from articles.library.models import (
     ADDRESS_MAX,
@@ -23,15 +20,12 @@ from articles.library.models import (
 )
 from articles.models import Article, ImportRun
 from common.html import MAX_RESULT_LENGTH
-from community.desk import previews
 from community.desk.article_views import LOG_SHOWN
 from community.desk.forms import BODY_MAX, NEW_TOPICS_MAX, NOTE_MAX, STANDFIRST_MAX
-from community.desk.importing import Options, parse_document, store_document
 from community.desk.lists import LIST_LENGTH, RUNS_SHOWN, TITLE_ASKED_MAX
 from community.desk.models import DeskLogEntry
 from community.desk.old_tree import COMMENTS_SHOWN
-from community.desk.upload_views import SENTENCES_MAX
-from community.desk.uploads import NAME_MAX
+from community.desk.runs.uploads import NAME_MAX
 from community.members.models import Member
 
 
@@ -42,7 +36,7 @@ def preview(at_desk: Client, walks: bytes) -> str:
 
 
 def upload(client: Client, data: bytes, name: str = "walks.txt") -> str:
-    return client.post("/desk/", {"document": SimpleUploadedFile(name, data)}).url
+    return client.post("/desk/", {"documents": SimpleUploadedFile(name, data)}).url
 
 
 def keep(client: Client, address: str, **given: str) -> tuple[int, str]:
@@ -229,29 +223,14 @@ def test_the_preview_shows_enough_old_comments_and_says_how_many_follow(
     assert Article.objects.get().comment_count == COMMENTS_SHOWN + 1
 
 
-def test_of_many_articles_in_one_document_the_first_are_told_and_the_others_counted(
-    at_desk: Client, preview: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def several(document: Document) -> list[ParsedArticle]:
-        [one] = parse_document(document)
-        titles = [f"Title {number}" for number in range(SENTENCES_MAX + 2)]
-        return [replace(one, title=title, comments=[]) for title in titles]
-
-    monkeypatch.setattr(previews, "parse_document", several)
-    page = at_desk.post(preview, {"do": "draft"}, follow=True).content.decode()
-    assert page.count("The article is stored.") == SENTENCES_MAX
-    assert "And 2 more, as the list shows." in page and f"Title {SENTENCES_MAX + 1}</a>" in page
-
-
 def test_a_very_long_name_of_a_file_keeps_its_end(at_desk: Client, walks: bytes) -> None:
     name = "n" * NAME_MAX + "-walks.txt"
     page = at_desk.get(upload(at_desk, walks, name)).content.decode()
     assert f"What we found in {name[-NAME_MAX:]}</h1>" in page
 
 
-def test_a_very_long_path_of_an_import_keeps_its_end(walks: bytes, db: None) -> None:
+def test_a_very_long_path_of_an_import_keeps_its_end(walks: bytes, bring_in: Any) -> None:
     path = "/folder" * 100 + "/walks.txt"
-    document = Document(path, walks)
-    store_document(document, parse_document(document), Options())
+    bring_in(walks, path)
     run = ImportRun.objects.get()
     assert len(run.source) == RUN_SOURCE_MAX and path.endswith(run.source)

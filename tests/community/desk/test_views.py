@@ -1,7 +1,5 @@
 """The desk's first page: who gets in, the list, and taking an upload."""
 
-import os
-import time
 from pathlib import Path
 from typing import Any
 
@@ -10,27 +8,32 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.importing.plaintext.decoding import MAX_DOCUMENT_BYTES
 from articles.library.actions import create_article, publish_article
 from articles.models import Article
-from community.desk import lists, uploads
-from community.desk.importing import Options, store_document
-from community.desk.previews import read_previews
+from community.desk import lists
+from community.desk.models import DeskItem, DeskRun
+from community.desk.runs import uploads
+from community.desk.runs.items import FOLDER
 from community.members.models import Member
 
 
 def upload(client: Client, data: bytes, name: str = "walks.txt") -> Any:
-    return client.post("/desk/", {"document": SimpleUploadedFile(name, data)})
+    return client.post("/desk/", {"documents": SimpleUploadedFile(name, data)})
 
 
 def kept(folder: Path) -> list[Path]:
-    return [file for file in (folder / uploads.FOLDER).glob("*/*") if file.is_file()]
+    return [file for file in (folder / FOLDER).glob("*/*") if file.is_file()]
 
 
 def urls(article: Article) -> list[str]:
     names = ("desk_article", "desk_edit", "desk_reading")
     pages = [reverse(name, args=[article.pk]) for name in names]
-    return ["/desk/", reverse("desk_upload", args=["0" * 32]), *pages]
+    run = DeskRun.objects.create(label="walks.txt", sources=[{"name": "walks.txt"}])
+    DeskItem.objects.create(
+        run=run, number=1, document="walks.txt", title="Walks", outcome="created"
+    )
+    rooms = [reverse("desk_run", args=[run.pk]), reverse("desk_run_progress", args=[run.pk])]
+    return ["/desk/", *rooms, reverse("desk_run_item", args=[run.pk, 1]), *pages]
 
 
 def test_signed_out_people_are_led_to_sign_in(client: Client, article: Article) -> None:
@@ -54,15 +57,11 @@ def test_pages_of_the_desk_are_kept_nowhere(at_desk: Client, article: Article) -
 
 
 def test_an_upload_leads_to_its_preview_and_stores_no_article(
-    at_desk: Client, walks: bytes, tmp_path: Path
+    at_desk: Client, walks: bytes
 ) -> None:
-    assert upload(at_desk, walks).url.startswith("/desk/uploads/")
-    assert (Article.objects.count(), len(kept(tmp_path))) == (0, 1)
-
-
-def test_the_same_upload_twice_is_kept_once(at_desk: Client, walks: bytes, tmp_path: Path) -> None:
-    assert upload(at_desk, walks).url == upload(at_desk, walks).url
-    assert len(kept(tmp_path)) == 1
+    run = DeskRun.objects.get() if (url := upload(at_desk, walks).url) else None
+    assert run and url == f"/desk/runs/{run.pk}/1/"
+    assert (Article.objects.count(), run.state) == (0, "ready")
 
 
 @pytest.mark.parametrize(
@@ -71,20 +70,21 @@ def test_the_same_upload_twice_is_kept_once(at_desk: Client, walks: bytes, tmp_p
         (b"", "There is no text in this document"),
         (bytes(range(256)), "bad.txt, line"),
         (b"A title\n", "no text below it"),
-        (b"x" * (MAX_DOCUMENT_BYTES + 1), "larger than 5 MB"),
     ],
 )
 def test_a_document_that_cannot_be_read_gets_one_sentence(
     at_desk: Client, tmp_path: Path, data: bytes, says: str
 ) -> None:
     response = upload(at_desk, data, "bad.txt")
-    [error] = response.context["form"].errors["document"]
-    assert (response.status_code, kept(tmp_path)) == (422, [])
+    [error] = response.context["form"].errors["documents"]
+    assert (response.status_code, kept(tmp_path), DeskRun.objects.count()) == (422, [], 0)
     assert says in error
 
 
 def test_no_file_at_all_gets_a_sentence(at_desk: Client) -> None:
-    assert "Please choose a file first." in at_desk.post("/desk/", {}).content.decode()
+    assert (
+        "Please choose a file, or paste an address." in at_desk.post("/desk/", {}).content.decode()
+    )
 
 
 def test_a_huge_upload_is_not_kept_while_it_arrives(
@@ -98,8 +98,10 @@ def test_a_huge_upload_is_not_kept_while_it_arrives(
         return real(self, raw_data, start)
 
     monkeypatch.setattr(uploads.SizeLimit, "receive_data_chunk", counting)
-    upload(at_desk, b"x" * (4 * MAX_DOCUMENT_BYTES))
-    assert sum(received) < MAX_DOCUMENT_BYTES + 200_000
+    monkeypatch.setattr(uploads, "MAX_FILE_BYTES", 1_000_000)
+    page = upload(at_desk, b"x" * 8_000_000)
+    assert page.status_code == 422 and "This is larger than" in page.content.decode()
+    assert sum(received) < 1_200_000
 
 
 def test_an_upload_needs_the_token_of_its_form(stefan: Member, settings: Any, walks: bytes) -> None:
@@ -107,32 +109,6 @@ def test_an_upload_needs_the_token_of_its_form(stefan: Member, settings: Any, wa
     client = Client(enforce_csrf_checks=True)
     client.force_login(stefan)
     assert upload(client, walks).status_code == 403
-
-
-def test_uploads_of_others_are_not_found(
-    at_desk: Client, walks: bytes, settings: Any, db: None
-) -> None:
-    url = upload(at_desk, walks).url
-    other = Member.objects.create_user("sara@people.example", "Sara", role=Member.Role.STAFF)
-    at_desk.force_login(other)
-    assert at_desk.get(url).url == "/desk/"
-
-
-def test_uploads_are_forgotten_after_a_day(at_desk: Client, walks: bytes, tmp_path: Path) -> None:
-    url = upload(at_desk, walks).url
-    [file] = kept(tmp_path)
-    for number, age in enumerate((uploads.KEPT_SECONDS - 60, uploads.KEPT_SECONDS + 1)):
-        assert at_desk.get(url).status_code == 200
-        os.utime(file, (time.time() - age,) * 2)
-        upload(at_desk, walks + b"\n%d. One more comment, the newest of all.\n" % (3 + number))
-    assert not file.exists()
-    assert "once more" in at_desk.get(url, follow=True).content.decode()
-
-
-@pytest.mark.parametrize("key", ["..", "0" * 31, "x" * 32, "0" * 33])
-def test_only_keys_of_ours_find_a_file(tmp_path: Path, settings: Any, key: str) -> None:
-    settings.DATA_DIR = tmp_path
-    assert uploads.find_upload(member_id=1, key=key) is None
 
 
 def draft(title: str) -> Article:
@@ -179,26 +155,28 @@ def test_pages_of_the_list_show_everything_once(
 
 
 def test_the_desk_takes_as_many_queries_for_many_articles_as_for_few(
-    at_desk: Client, walks: bytes, django_assert_num_queries: Any
+    at_desk: Client, walks: bytes, bring_in: Any, django_assert_num_queries: Any
 ) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from articles.importing.reading import Document
+    def a_run(number: int) -> None:
+        upload(at_desk, f"Article number {number}\n\n".encode() + walks)
+        at_desk.post(
+            f"/desk/runs/{DeskRun.objects.latest('pk').pk}/1/", {"title": f"Walks {number}"}
+        )
+        bring_in(f"Another number {number}\n\n".encode() + walks)
 
-    def bring_in(number: int) -> None:
-        data = f"Article number {number}\n\n".encode() + walks
-        document = Document(f"{number}.txt", data)
-        parsed = [preview.parsed for preview in read_previews(document)]
-        store_document(document, parsed, Options())
-
-    bring_in(1)
+    a_run(1)
     at_desk.get("/desk/")
     with CaptureQueriesContext(connection) as few:
         at_desk.get("/desk/")
+    count = len(few)
     for number in range(2, 8):
-        bring_in(number)
-    with django_assert_num_queries(len(few)):
+        a_run(number)
+    at_desk.get("/desk/")  # shows the messages
+    with django_assert_num_queries(count):
         page = at_desk.get("/desk/")
-    assert len(page.context["list"].articles) == 7
-    assert [run.brought for run in page.context["runs"]] == [1] * 7
+    assert len(page.context["list"].articles) == 14
+    assert [run.brought for run in page.context["imports"]] == [1] * 7
+    assert [run.found for run in page.context["runs"]] == [1] * 7

@@ -1,5 +1,6 @@
 """From the preview to the stored article."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,8 @@ from django.test import Client
 
 from articles.library.actions import create_article, find_topics
 from articles.models import Article
-from community.desk.models import DeskLogEntry
+from community.desk.models import DeskLogEntry, DeskRun
+from community.desk.runs.items import FOLDER
 from community.members.models import Member
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment
@@ -19,7 +21,7 @@ TITLE = "Short walks help more than long ones"
 @pytest.fixture
 def address(at_desk: Client, walks: bytes) -> str:
     """Where the preview of the document is."""
-    return at_desk.post("/desk/", {"document": SimpleUploadedFile("walks.txt", walks)}).url
+    return at_desk.post("/desk/", {"documents": SimpleUploadedFile("walks.txt", walks)}).url
 
 
 def given(**changes: str) -> dict[str, Any]:
@@ -65,11 +67,12 @@ def test_a_double_click_stores_once_and_lands_on_the_same_page(
     assert OutboxEvent.objects.filter(kind="article_published").count() == 1
 
 
-def test_dropped_documents_leave_nothing(at_desk: Client, address: str) -> None:
-    page = at_desk.post(address, {"do": "drop"}, follow=True).content.decode()
+def test_dropped_documents_leave_nothing(at_desk: Client, address: str, tmp_path: Path) -> None:
+    page = at_desk.post(address, {"do": "leave"}, follow=True).content.decode()
     assert "walks.txt was dropped. Nothing of it was stored." in page
-    assert Article.objects.count() == 0
-    assert at_desk.get(address).url == "/desk/"
+    assert (Article.objects.count(), DeskRun.objects.count()) == (0, 0)
+    assert [file for file in (tmp_path / FOLDER).rglob("*") if file.is_file()] == []
+    assert at_desk.get(address).status_code == 404
 
 
 def test_what_staff_correct_is_what_is_stored(at_desk: Client, address: str) -> None:
@@ -91,9 +94,12 @@ def test_what_staff_correct_is_what_is_stored(at_desk: Client, address: str) -> 
     assert sorted(topic.name for topic in article.topics.all()) == ["Pacing", "Rest", "Walking"]
 
 
-def test_the_corrected_document_is_known_when_it_comes_again(at_desk: Client, address: str) -> None:
+def test_the_corrected_document_is_known_when_it_comes_again(
+    at_desk: Client, address: str, walks: bytes
+) -> None:
     at_desk.post(address, given(title="Walks that help"))
-    page = at_desk.get(address).content.decode()
+    again = at_desk.post("/desk/", {"documents": SimpleUploadedFile("walks.txt", walks)}).url
+    page = at_desk.get(again).content.decode()
     assert "This article is here already, with the same text." in page
     assert "There is nothing to bring in." in page
 
@@ -131,10 +137,10 @@ def test_a_newer_text_is_taken_over_after_it_was_seen(
 ) -> None:
     at_desk.post(address, given())
     newer = walks.replace(b"Ten minutes", b"Twelve minutes")
-    url = at_desk.post("/desk/", {"document": SimpleUploadedFile("walks.txt", newer)}).url
+    url = at_desk.post("/desk/", {"documents": SimpleUploadedFile("walks.txt", newer)}).url
     assert "Take over the new text" in at_desk.get(url).content.decode()
     assert "Ten" in Article.objects.get().body_html
-    at_desk.post(url, {"do": "keep"})
+    at_desk.post(url, {"do": "publish"})
     assert "Twelve" in Article.objects.get().body_html
     assert DeskLogEntry.objects.filter(act="imported").count() == 1
 
@@ -144,17 +150,17 @@ def test_new_comments_of_a_known_article_come_in(
 ) -> None:
     at_desk.post(address, given())
     more = walks + b"\n3. I start tomorrow, with my neighbour and her dog.\n"
-    url = at_desk.post("/desk/", {"document": SimpleUploadedFile("walks.txt", more)}).url
+    url = at_desk.post("/desk/", {"documents": SimpleUploadedFile("walks.txt", more)}).url
     page = at_desk.get(url).content.decode()
     assert "1 of the comments is new." in page
     assert page.count("here already</span>") == 3
-    at_desk.post(url, {"do": "keep"})
+    at_desk.post(url, {"do": "draft"})
     assert Comment.objects.count() == 4
 
 
 def test_hostile_documents_come_out_harmless(at_desk: Client) -> None:
     data = b"A title <script>alert(1)</script>\n\nText <img src=x onerror=alert(1)> of it.\n"
-    url = at_desk.post("/desk/", {"document": SimpleUploadedFile("x.txt", data)}).url
+    url = at_desk.post("/desk/", {"documents": SimpleUploadedFile("x.txt", data)}).url
     page = at_desk.get(url).content.decode()
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert" not in page

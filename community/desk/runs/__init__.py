@@ -1,0 +1,1 @@
+"""Runs: what staff bring in at once, read first, looked at, and then stored."""
