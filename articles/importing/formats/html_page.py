@@ -74,10 +74,11 @@ def _article(tree: html.HtmlElement, address: str) -> ParsedArticle:
     body = find_body(tree, words(said.get("articleBody")))
     trim(body, title, author, host_of(base))
     body_html = render(body, base)
-    if not body_html:
+    beginning = excerpt(html_to_text(body_html), TITLE_OF_WORDS)
+    if not beginning:  # nothing, or nothing that can be seen
         raise no_article()
     return ParsedArticle(
-        title=title or excerpt(html_to_text(body_html), TITLE_OF_WORDS),
+        title=title or beginning,
         body_html=body_html,
         standfirst="" if _repeats(standfirst, body_html) else standfirst,
         author=author,

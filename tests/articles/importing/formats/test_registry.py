@@ -50,6 +50,7 @@ def test_the_first_format_that_takes_a_document_gets_it(monkeypatch: pytest.Monk
     class Choosy:
         NAME = "choosy"
         EXTENSIONS = (".chy",)
+        MAX_BYTES = 1_000
         parse = staticmethod(text.parse)
 
         @staticmethod
