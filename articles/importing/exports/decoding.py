@@ -2,19 +2,22 @@
 
 Exports in the wild hold control characters that XML 1.0 forbids (section 2.2), say UTF-8 and
 hold single bytes of Windows-1252, and begin with a blank line. All three are mended and counted.
+See `references` for the fourth. Where something was mended, columns are those of the mended line.
 """
 
 import codecs
 import re
 from collections.abc import Iterator
 
+from articles.importing.exports.references import FORBIDDEN_REFERENCE, References, whole_part
 from articles.importing.records import ParseError
 
 # A piece of a document that is decoded and parsed at once, in bytes.
 _PIECE = 1 << 16
-# A declaration is shorter, and a reference to a character as well.
+# Enough to know a kind of document by.
+HEAD_BYTES = 16_384
+# A declaration is shorter.
 _HEAD = 1024
-_LONGEST_REFERENCE = 16
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,11 +37,6 @@ _KNOWN = re.compile(
     r"utf-8|cp125\d|cp932|cp949|cp950|iso8859-\d+|koi8-[ru]|gb\w+|big5|euc_\w+|shift_jis|mac-roman"
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udc7f\udd00-\udfff\ufffe\uffff]")
-_FORBIDDEN_REFERENCE = re.compile(
-    "&#(?:x0{0,6}(?:[0-8bcef]|1[0-9a-f]|d[89a-f][0-9a-f]{2}|fff[ef])"
-    "|0{0,6}(?:[0-8]|1[124-9]|2[0-9]|3[01]));",
-    re.IGNORECASE,
-)
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -53,14 +51,14 @@ class XmlText:
 
     def __iter__(self) -> Iterator[str]:
         """Give the pieces in order; without the XML declaration, which names the old encoding."""
-        held, is_first = "", True
+        held, is_first, references = "", True, References()
         for raw in self._decoded():
             piece = held + raw
             if is_first:
                 piece, is_first = _without_declaration(piece), False
-            piece, held = _without_open_reference(piece)
-            yield self._mended(piece)
-        yield self._mended(held)
+            piece, held = whole_part(piece)
+            yield references.mended(self._mended(piece))
+        yield references.mended(self._mended(held))
 
     def _decoded(self) -> Iterator[str]:
         errors = "surrogateescape" if self.encoding == "utf-8" else "replace"
@@ -72,7 +70,7 @@ class XmlText:
     def _mended(self, piece: str) -> str:
         piece, removed = _FORBIDDEN.subn("", piece)
         if "&#" in piece:
-            piece, references = _FORBIDDEN_REFERENCE.subn("", piece)
+            piece, references = FORBIDDEN_REFERENCE.subn("", piece)
             removed += references
         piece, guessed = _ESCAPED.subn(_as_windows, piece)
         self.removed += removed
@@ -86,7 +84,7 @@ def head_text(data: bytes) -> str:
         mark, encoding = _encoding(data)
     except ParseError:
         mark, encoding = 0, "utf-8"
-    return data[mark : mark + 16 * _HEAD].decode(encoding, "replace")
+    return data[mark:HEAD_BYTES].decode(encoding, "replace")
 
 
 def _encoding(data: bytes) -> tuple[int, str]:
@@ -124,12 +122,6 @@ def _without_declaration(piece: str) -> str:
     if not found:
         return piece.lstrip("\ufeff") if piece.startswith("\ufeff") else piece
     return re.sub("[^\n]", " ", found[0]) + piece[found.end() :]
-
-
-def _without_open_reference(piece: str) -> tuple[str, str]:
-    """Part a piece before a reference that may go on in the next one."""
-    opened = piece.rfind("&", max(0, len(piece) - _LONGEST_REFERENCE))
-    return (piece[:opened], piece[opened:]) if opened >= 0 else (piece, "")
 
 
 def _as_windows(found: re.Match[str]) -> str:

@@ -45,7 +45,12 @@ def rows(database: sqlite3.Connection, table: str) -> Iterator[Row]:
 
 
 def _guard(database: sqlite3.Connection) -> None:
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON"):
+    for pragma in (
+        "trusted_schema = OFF",
+        "cell_size_check = ON",
+        "temp_store = MEMORY",
+        "query_only = ON",
+    ):
         database.execute(f"PRAGMA {pragma}")
     database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 4 * MAX_TEXT_CHARS)
     database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)

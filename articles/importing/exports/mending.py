@@ -22,6 +22,6 @@ def _notes(removed: int, guessed: int) -> list[Dropped]:
         words = f"{removed:,} control {'character' if removed == 1 else 'characters'}"
         notes.append(Dropped(None, words, "XML forbids them, and nobody sees them."))
     if guessed:
-        words = f"{guessed:,} {'byte' if guessed == 1 else 'bytes'} that are not UTF-8"
+        words = f"{guessed:,} {'byte' if guessed == 1 else 'bytes'} outside UTF-8"
         notes.append(Dropped(None, words, "They were read as Windows-1252; look at accents."))
     return notes

@@ -15,8 +15,8 @@ from xml.sax.xmlreader import AttributesImpl
 from defusedxml import DefusedXmlException
 from defusedxml.expatreader import DefusedExpatParser
 
+from articles.importing.exports import limits
 from articles.importing.exports.decoding import XmlText
-from articles.importing.exports.limits import MAX_DEPTH, check_text
 from articles.importing.exports.xml_names import Family, Scope
 from articles.importing.records import ParseError
 
@@ -126,9 +126,9 @@ class _Collector(ContentHandler):
         return done
 
     def startElement(self, raw: str, attrs: AttributesImpl) -> None:
-        if len(self._paths) > MAX_DEPTH:
+        if len(self._paths) > limits.MAX_DEPTH:
             raise ParseError(
-                f"This XML has more than {MAX_DEPTH} levels, which no export has; export it again.",
+                f"This XML has more than {limits.MAX_DEPTH} levels, which no export has; export it again.",
                 *_place(self._parser),
             )
         above = self._paths[-1]
@@ -163,7 +163,8 @@ class _Collector(ContentHandler):
         if self._words is None:
             return
         self._length += len(content)
-        check_text(self._length, self._parser.getLineNumber())
+        if self._length > limits.MAX_TEXT_CHARS:
+            limits.check_text(self._length, self._parser.getLineNumber())
         self._words.append(content)
 
     def endElement(self, _: str) -> None:

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from articles.importing.exports.decoding import head_text
+from articles.importing.exports.decoding import HEAD_BYTES, head_text
+from articles.importing.exports.packing import unpacked_head
 
 _OPENING = re.compile(
     r"\s*+(?:<\?[^>]*+>\s*+|<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])"
@@ -20,8 +21,8 @@ class Root(NamedTuple):
 def read_root(data: bytes) -> Root:
     """Give the root element as far as it is in the beginning, in any encoding; "" without one.
 
-    Byte order marks, blank lines, declarations and comments before it are passed over.
+    Packing, byte order marks, blank lines, declarations and comments before it are passed over.
     """
-    head = head_text(data).lstrip("\ufeff")
+    head = head_text(unpacked_head(data, HEAD_BYTES)).lstrip("\ufeff")
     found = _OPENING.match(head)
     return Root(found[1], head[found.end() :]) if found else Root("", "")

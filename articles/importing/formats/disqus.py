@@ -13,15 +13,15 @@ from articles.importing.exports.limits import (
     MAX_EXPORT_BYTES,
     check_articles,
     check_comments,
-    check_size,
 )
 from articles.importing.exports.mending import with_mendings
+from articles.importing.exports.packing import unpacked
 from articles.importing.exports.xml_records import read_records
 from articles.importing.exports.xml_root import read_root
 from articles.importing.records import ParsedArticle, ParseError
 
 NAME = "disqus"
-EXTENSIONS = (".xml",)
+EXTENSIONS = (".xml", ".gz")
 MAX_BYTES = MAX_EXPORT_BYTES
 
 
@@ -36,8 +36,7 @@ def parse(data: bytes, *, address: str | None = None) -> Iterator[ParsedArticle]
 
     Raises ParseError for what is damaged, too large, or holds no comments that can be placed.
     """
-    check_size(data)
-    text = XmlText(data)
+    text = XmlText(unpacked(data))
     return with_mendings(_articles(text), text)
 
 

@@ -13,9 +13,9 @@ from articles.importing.exports.limits import (
     MAX_EXPORT_BYTES,
     check_articles,
     check_comments,
-    check_size,
 )
 from articles.importing.exports.mending import with_mendings
+from articles.importing.exports.packing import unpacked
 from articles.importing.exports.trees import Told
 from articles.importing.exports.wording import plain
 from articles.importing.exports.wordpress_articles import article, is_article
@@ -33,7 +33,7 @@ from articles.importing.exports.xml_root import read_root
 from articles.importing.records import ParsedArticle, ParseError
 
 NAME = "wordpress"
-EXTENSIONS = (".xml", ".wxr")
+EXTENSIONS = (".xml", ".wxr", ".gz")
 MAX_BYTES = MAX_EXPORT_BYTES
 
 _SIGN = re.compile(r"https?://(?:www\.)?wordpress\.org/export/|<wp:wxr_version\b", re.IGNORECASE)
@@ -50,8 +50,7 @@ def parse(data: bytes, *, address: str | None = None) -> Iterator[ParsedArticle]
 
     Raises ParseError for what is damaged, too large, or no export of WordPress.
     """
-    check_size(data)
-    text = XmlText(data)
+    text = XmlText(unpacked(data))
     return with_mendings(_articles(text), text)
 
 

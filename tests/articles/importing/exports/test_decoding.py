@@ -63,3 +63,26 @@ def test_an_encoding_that_is_none_is_refused(name: str) -> None:
     with pytest.raises(ParseError, match="which is not known here"):
         XmlText(f"<?xml version='1.0' encoding='{name}'?><a/>".encode())
     assert "<a/>" in head_text(f"<?xml version='1.0' encoding='{name}'?><a/>".encode())
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("<a>b&c=1&d;e</a>", "<a>b&amp;c=1&amp;d;e</a>"),
+        ("<a>&amp;&lt;&#8217;&#x1F600;</a>", "<a>&amp;&lt;&#8217;&#x1F600;</a>"),
+        ("<a>&nbsp;&hellip;</a>", "<a>&#160;&#8230;</a>"),
+        ("<![CDATA[a&b &nbsp; <!-- ]]>&c", "<![CDATA[a&b &nbsp; <!-- ]]>&amp;c"),
+        ("<!-- a&b ]]> <![CDATA[ -->&c", "<!-- a&b ]]> <![CDATA[ -->&amp;c"),
+    ],
+)
+def test_a_bare_sign_and_names_of_html_are_mended_outside_of_words(
+    written: str, mended: str
+) -> None:
+    assert read(written.encode())[0] == mended
+
+
+def test_marks_between_two_pieces_are_found() -> None:
+    words = "<![CDATA[a&b]]>&c<!--d&e-->"
+    for before in range(65_500, 65_540):
+        text = read(b"x" * before + words.encode())[0]
+        assert text == "x" * before + "<![CDATA[a&b]]>&amp;c<!--d&e-->"

@@ -1,9 +1,13 @@
 """Damaged and hostile exports of every kind are read or refused in words, never anything else."""
 
+import gzip
+import json
 import random
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +22,12 @@ SAMPLES = {file.name: file.read_bytes() for file in sorted(FOLDER.iterdir())}
 MODULES = {name: formats.detect(data, name) for name, data in SAMPLES.items()}
 XML = [name for name in SAMPLES if name.endswith(".xml")]
 every_sample = pytest.mark.parametrize("name", SAMPLES)
+JSON = [name for name in SAMPLES if ".json" in name]
+ODD = st.sampled_from(
+    [None, 0, -1, 5, 1e308, 10**30, -(10**17), True, [], {}, [[[]]], [{}], {"a": []}, "", "x" * 300,
+     "\ud800", "\0", "0", "NaN", "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "http://["]
+)  # fmt: skip
+every_json = pytest.mark.parametrize("name", JSON)
 every_xml = pytest.mark.parametrize("name", XML)
 SLOW = [HealthCheck.too_slow]
 
@@ -90,6 +100,42 @@ def test_changed_bytes_are_refused_or_read(name: str, drawn: st.DataObject) -> N
 def test_any_bytes_are_refused_or_read(name: str, data: bytes) -> None:
     read_or_refuse(MODULES[name], data)
     read_or_refuse(MODULES[name], SAMPLES[name][:200] + data)
+
+
+@every_json
+@settings(deadline=None, max_examples=150, suppress_health_check=SLOW)
+@given(drawn=st.data())
+def test_values_of_another_type_are_refused_or_read(name: str, drawn: st.DataObject) -> None:
+    lines = [json.loads(line) for line in documents(SAMPLES[name])]
+    places = [place for line in lines for place in places_in(line)]
+    for place, key in drawn.draw(st.lists(st.sampled_from(places), min_size=1, max_size=4)):
+        place[key] = drawn.draw(ODD)
+    data = "\n".join(map(json.dumps, lines)).encode()
+    read_or_refuse(MODULES[name], data)
+
+
+def documents(data: bytes) -> list[str]:
+    """The JSON texts in a sample: one, or one a line."""
+    text = (gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data).decode()
+    return text.splitlines() if text.startswith('{"version": 1, "users"') else [text]
+
+
+def places_in(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a value that holds another one."""
+    keys = value if isinstance(value, dict) else range(len(value) if isinstance(value, list) else 0)
+    for key in keys:
+        yield value, key
+        yield from places_in(value[key])
+
+
+@every_sample
+def test_a_packed_export_is_known_and_read(name: str) -> None:
+    module = MODULES[name]
+    if ".gz" in module.EXTENSIONS:
+        packed = gzip.compress(SAMPLES[name])
+        if not name.endswith(".gz"):
+            assert formats.choose(packed, "export") is module
+            assert list(module.parse(packed)) == list(module.parse(SAMPLES[name]))
 
 
 @every_xml

@@ -195,3 +195,18 @@ def test_an_export_is_known_in_every_encoding(encoding: str) -> None:
 )
 def test_other_documents_are_not_taken(data: bytes) -> None:
     assert not wordpress.detect(data, "export.xml")
+
+
+def test_bare_signs_of_old_exports_are_read() -> None:
+    old = "<link>https://sample.example/?a=1&b=2</link>"
+    assert one(export(item(old))).source_url == "https://sample.example/?a=1&b=2"
+
+
+def test_what_was_mended_is_told() -> None:
+    damaged = export(item("<content:encoded><![CDATA[A\x01 caf\xe9]]></content:encoded>"))
+    article = one(damaged.replace("\xe9".encode(), b"\xe9"))
+    assert article.body_html == "<p>A café</p>"
+    assert [told.text for told in article.dropped] == [
+        "1 control character",
+        "1 byte outside UTF-8",
+    ]
