@@ -7,7 +7,8 @@ from articles.importing.exports.leaving_out import DELETED, TWICE, LeftOut
 from articles.importing.exports.trees import Told, arrange
 from articles.importing.records import ParsedComment
 
-LINE = "line "  # begins the id of a comment that has none of its own
+# Begin the id of a comment that has none of its own: its place.
+_PLACES = ("line ", "number ")
 
 
 def kept_comments(told: Sequence[Told], left_out: LeftOut) -> list[ParsedComment]:
@@ -18,9 +19,10 @@ def kept_comments(told: Sequence[Told], left_out: LeftOut) -> list[ParsedComment
     found = arrange(told)
     left_out.comments(DELETED, found.childless)
     left_out.comments(TWICE, found.repeated)
-    # An export names every comment; only where it forgot to, the line stands for the name.
+    # An export names every comment; only where it forgot to, the place stands for the name.
     return [
-        replace(one, is_known_by_id=not one.external_id.startswith(LINE)) for one in found.comments
+        replace(one, is_known_by_id=not one.external_id.startswith(_PLACES))
+        for one in found.comments
     ]
 
 

@@ -14,6 +14,7 @@ from articles.importing.records import ArticleState, CommentState, ParsedArticle
 
 _ARTICLE_TEXTS = (
     "title", "standfirst", "body_html", "author", "source_name", "source_url", "external_id",
+    "lead_image",
 )  # fmt: skip
 _COMMENT_STATES: dict[str, CommentState] = {state: state for state in get_args(CommentState)}
 _ARTICLE_STATES: dict[str, ArticleState] = {state: state for state in get_args(ArticleState)}
@@ -40,6 +41,7 @@ def comment_values(comment: ParsedComment) -> dict[str, Any]:
         "body_html": comment.body_html,
         "created_at": _written(comment.created_at),
         "state": comment.state,
+        "is_known_by_id": comment.is_known_by_id,
     }
 
 
@@ -56,6 +58,7 @@ def article_of(row: Row, comments_before: int) -> ParsedArticle:
         source_name=_text(row, "source_name"),
         source_url=_text(row, "source_url"),
         external_id=_text(row, "external_id"),
+        lead_image=_text(row, "lead_image"),
         published_at=_read(row, "published_at"),
         updated_at=_read(row, "updated_at"),
         topics=[one for one in map(_whole, topics if isinstance(topics, list) else []) if one],
@@ -73,6 +76,7 @@ def _comment(row: Row, number: int) -> ParsedComment:
         body_html=_text(row, "body_html"),
         created_at=_read(row, "created_at"),
         state=_COMMENT_STATES.get(_text(row, "state"), "pending"),
+        is_known_by_id=row.get("is_known_by_id") is True,
     )
 
 

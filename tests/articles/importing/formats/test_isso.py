@@ -60,6 +60,7 @@ def test_json_for_imports_is_read(exported: Exported) -> None:
     assert second.created_at == datetime(2024, 3, 12, 11, tzinfo=UTC)
     assert (warm.comments_dropped, warm.source_url) == (1, "https://sample.example/warm-water/")
     assert cold.comments[0].external_id == "number 1"
+    assert (first.is_known_by_id, cold.comments[0].is_known_by_id) == (True, False)
 
 
 def test_networks_and_web_addresses_are_never_read(exported: Exported) -> None:

@@ -1,7 +1,8 @@
 """Our own export comes back as it went out."""
 
+import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timezone
 from typing import get_args
 
@@ -46,6 +47,7 @@ def comments(draw: st.DrawFn) -> list[ParsedComment]:
                 body_html=draw(TEXTS),
                 created_at=draw(MOMENTS),
                 state=draw(st.sampled_from(get_args(CommentState))),
+                is_known_by_id=draw(st.booleans()),
                 line=draw(st.none() | st.integers(1, 9)),
             )
         )
@@ -55,7 +57,7 @@ def comments(draw: st.DrawFn) -> list[ParsedComment]:
 ARTICLES = st.builds(
     ParsedArticle,
     title=TEXTS.map("A".__add__), body_html=TEXTS, standfirst=TEXTS, author=TEXTS, source_name=TEXTS,
-    source_url=TEXTS, external_id=TEXTS, published_at=MOMENTS, updated_at=MOMENTS,
+    source_url=TEXTS, external_id=TEXTS, lead_image=TEXTS, published_at=MOMENTS, updated_at=MOMENTS,
     topics=st.lists(TEXTS.filter(bool), max_size=3), state=st.sampled_from(get_args(ArticleState)),
     comments=comments(), comments_dropped=st.integers(0, 500_000),
 )  # fmt: skip
@@ -78,6 +80,16 @@ def test_everything_comes_back_as_it_went_out(articles: list[ParsedArticle]) -> 
     data = written(articles)
     assert own_json.detect(data, "x")
     assert list(own_json.parse(data)) == [kept(article) for article in articles]
+
+
+def test_no_field_of_the_records_is_forgotten() -> None:
+    comment = ParsedComment(external_id="1", body_html="")
+    article = ParsedArticle(title="A", body_html="", comments=[comment])
+    (told,) = json.loads(written([article]))["articles"]
+    assert told.keys() == {one.name for one in fields(ParsedArticle)} - {"dropped", "recognised"}
+    assert told["comments"][0].keys() == {one.name for one in fields(ParsedComment)} - {
+        "author_email", "line",
+    }  # fmt: skip
 
 
 def test_what_came_from_elsewhere_comes_back(exported: Exported) -> None:
