@@ -45,6 +45,7 @@ PURE = (
     "articles.importing.dates",
     "articles.importing.exports",
     "articles.importing.formats",
+    "articles.importing.feeds",
     "articles.importing.pages",
     "articles.importing.plaintext",
     "articles.importing.records",

@@ -42,6 +42,8 @@ NOT_LIMITS = {
     "articles.history.models.NOTE_MAX": "the form's own limit of a note stands on the page",
     "articles.library.models.IMAGE_MAX": "a longer address is not kept, and none is ever shown",
     "articles.library.models.MARK_MAX": "a longer mark is not sent back, and the feed is read whole",
+    "articles.importing.formats.feed.MAX_BYTES": "is MAX_FEED_BYTES under the name of its neighbours",
+    "articles.importing.formats.json_feed.MAX_BYTES": "is MAX_FEED_BYTES, too",
     "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
     "articles.importing.formats.commento.MAX_BYTES": EXPORT,
     "articles.importing.formats.disqus.MAX_BYTES": EXPORT,

@@ -11,9 +11,11 @@ from typing import Protocol
 from articles.importing.formats import (
     commento,
     disqus,
+    feed,
     html_page,
     isso,
     isso_json,
+    json_feed,
     own_json,
     remark42,
     text,
@@ -43,6 +45,8 @@ class Format(Protocol):
 FORMATS: list[Format] = [
     wordpress,
     disqus,
+    feed,
+    json_feed,
     own_json,
     isso,
     commento,

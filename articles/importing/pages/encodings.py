@@ -66,8 +66,9 @@ def _text(data: bytes) -> str:
     return _legacy(data, codec)
 
 
-def _legacy(data: bytes, codec: str | None) -> str:
-    codec = codec or guess(data)
+def _legacy(data: bytes, said: str | None) -> str:
+    # What is not UTF-8 although it says so is in anything but that.
+    codec = guess(data) if said is None or said == "utf-8" else said
     try:
         return data.decode(codec)
     except UnicodeDecodeError:
