@@ -1,11 +1,18 @@
 """The index of models that Django needs; they live in their areas."""
 
 from articles.history.models import ArticleVersion, Correction, SourceChange
-from articles.library.models import Article, ImportRun, Source, Topic
-from articles.stories.models import RelatedArticle, Story, StoryProposal
+from articles.library.models import Article, ImportRun, Source, Surroundings, Topic
+from articles.stories.models import (
+    ArticleReading,
+    RelatedArticle,
+    Story,
+    StoryProposal,
+    StoryTrait,
+)
 
 __all__ = [
     "Article",
+    "ArticleReading",
     "ArticleVersion",
     "Correction",
     "ImportRun",
@@ -14,5 +21,7 @@ __all__ = [
     "SourceChange",
     "Story",
     "StoryProposal",
+    "StoryTrait",
+    "Surroundings",
     "Topic",
 ]

@@ -1,5 +1,6 @@
 """Changes to the library. Who may make them is decided by the callers, who know people."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models, transaction
@@ -11,6 +12,7 @@ from articles.library.models import (
     TOPIC_MAX,
     Article,
     Source,
+    Surroundings,
     Topic,
 )
 from common.html import ARTICLE_POLICY, html_to_text, sanitize
@@ -122,9 +124,35 @@ def change_article(article: Article, **changes: Any) -> Article:
     for name, value in changes.items():
         setattr(article, name, value)
     article.version = models.F("version") + 1
-    article.save(update_fields=[*changes, "version"])
+    with transaction.atomic():
+        article.save(update_fields=[*changes, "version"])
+        renew_surroundings(beside(article))
     article.refresh_from_db(fields=["version"])
     return article
+
+
+def beside(article: Article) -> set[int]:
+    """Keys of the articles on whose pages this one is named."""
+    found = set(Article.objects.filter(related__other=article).values_list("pk", flat=True))
+    if article.story_id:
+        found |= set(Article.objects.filter(story=article.story_id).values_list("pk", flat=True))
+    return found - {article.pk}
+
+
+def renew_surroundings(article_ids: Iterable[int]) -> None:
+    """Let no kept page of these articles outlive what stands beside them; in a transaction.
+
+    The rows are locked in the order of their keys, so that two changes wait for each other.
+    """
+    keys = sorted(set(article_ids))
+    if not keys:
+        return
+    Surroundings.objects.bulk_create(
+        [Surroundings(article_id=key) for key in keys], ignore_conflicts=True
+    )
+    rows = Surroundings.objects.filter(pk__in=keys)
+    list(rows.select_for_update().order_by("pk").values_list("pk"))
+    rows.update(version=models.F("version") + 1)
 
 
 def edit_topic(*, topic: Topic, name: str, description: str) -> Topic:

@@ -195,3 +195,26 @@ class Article(models.Model):
     def dated_at(self):  # type: ignore[no-untyped-def]
         """When it was first published anywhere, as far as known."""
         return self.source_published_at or self.published_at
+
+
+class Surroundings(models.Model):
+    """Counts changes of what stands beside an article: others of its story, what to read next.
+
+    A row of its own, without a constraint in the database, so that changing one article never
+    waits for another one. Where there is none, nothing beside the article has changed yet.
+    """
+
+    article = models.OneToOneField(
+        Article,
+        on_delete=models.CASCADE,
+        primary_key=True,
+        db_constraint=False,
+        related_name="surroundings",
+    )
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "surroundings"
+
+    def __str__(self) -> str:
+        return f"{self.article_id}: {self.version}"

@@ -1,6 +1,7 @@
 """Stories, what may become one, and what to read next."""
 
 from django.db import models
+from django.urls import reverse
 
 from articles.library.models import SLUG_MAX, TITLE_MAX, Article
 
@@ -18,6 +19,9 @@ class Story(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("story_page", args=[self.slug])
 
 
 class StoryProposal(models.Model):
@@ -46,6 +50,39 @@ class StoryProposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.first_id} and {self.second_id}"
+
+
+class ArticleReading(models.Model):
+    """What the worker read out of an article to compare it, and in which version.
+
+    `mark` tells whether a new version has other words; `terms` are its words with how much they
+    say, for what to read next, which was computed at `related_at`.
+    """
+
+    article = models.OneToOneField(
+        Article, on_delete=models.CASCADE, primary_key=True, related_name="reading"
+    )
+    version = models.PositiveIntegerField()
+    mark = models.CharField(max_length=64)
+    terms = models.JSONField(default=dict)
+    read_at = models.DateTimeField()
+    related_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.article_id}, version {self.version}"
+
+
+class StoryTrait(models.Model):
+    """The index of traits: which articles have one, so that the archive is asked and not read."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="+")
+    trait = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["trait", "article"], name="story_trait_lookup")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}: {self.trait}"
 
 
 class RelatedArticle(models.Model):

@@ -24,6 +24,7 @@ def reading_context(article: Article, now: datetime) -> dict[str, Any]:
         article_id=article.pk,
         article_version=article.version,
         state=Article.State.DRAFT,
+        story_id=article.story_id,
         thread_id=thread.pk if thread else None,
         thread_version=thread.version if thread else None,
         comment_count=thread.comment_count if thread else 0,

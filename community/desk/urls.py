@@ -1,6 +1,6 @@
 """Addresses of the desk."""
 
-from django.urls import path
+from django.urls import include, path
 
 from community.desk import article_views, help_line_views, views
 from community.desk.runs import item_views
@@ -14,6 +14,7 @@ urlpatterns = [
     path("articles/<int:pk>/", article_views.article_page, name="desk_article"),
     path("articles/<int:pk>/edit/", article_views.edit_page, name="desk_edit"),
     path("articles/<int:pk>/read/", article_views.reading_page, name="desk_reading"),
+    path("stories/", include("community.desk.stories.urls")),
     path("help-lines/", help_line_views.help_line_list, name="desk_help_lines"),
     path("help-lines/add/", help_line_views.help_line_country, name="desk_help_line_new"),
     path(

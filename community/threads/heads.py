@@ -15,11 +15,15 @@ from community.threads.statements import FIND_HEAD
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Keys and versions; enough to find a kept page."""
+    """Keys and versions; enough to find a kept page.
+
+    `article_version` counts changes of the article and of what stands beside it.
+    """
 
     article_id: int
     article_version: int
     state: str
+    story_id: int | None
     thread_id: int | None
     thread_version: int | None
     comment_count: int | None

@@ -24,7 +24,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         """What stands in the queue: pending words, and visible ones that readers flagged."""
         return self.filter(waiting_since__isnull=False)
 
-    def on_pages(self, thread_id: int) -> "CommentQuerySet":
+    def on_pages(self, thread_id: "int | models.OuterRef") -> "CommentQuerySet":
         """What the pages of a thread show: everything that is not behind "Show more"."""
         return self.filter(thread=thread_id, placement=1)
 

@@ -7,21 +7,23 @@ Whatever is asked less often is a queryset.
 
 from django.db import connection
 
-from articles.models import Article
+from articles.models import Article, Surroundings
 from community.members.statements import change, fetch
 from community.threads.models import BlockedTerm, Comment, Thread
 
 ARTICLES, THREADS = Article._meta.db_table, Thread._meta.db_table
+BESIDE = Surroundings._meta.db_table
 COMMENTS, TERMS = Comment._meta.db_table, BlockedTerm._meta.db_table
 
 # The names below are those of our own tables; every value is a parameter.
 # ruff: noqa: S608
 
 FIND_HEAD = f"""
-    SELECT article.id, article.version, article.state,
+    SELECT article.id, article.version + COALESCE(beside.version, 0), article.state, article.story_id,
            thread.id, thread.version, thread.comment_count,
            thread.mode, thread.mode_until, thread.gap_seconds
     FROM {ARTICLES} article
+    LEFT JOIN {BESIDE} beside ON beside.article_id = article.id
     LEFT JOIN {THREADS} thread ON thread.article_id = article.id
     WHERE article.slug = %s AND article.state IN (%s, %s)
 """

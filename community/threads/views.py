@@ -28,6 +28,7 @@ from community.threads.pages import (
     read_thread_page,
 )
 from community.threads.places import asked_order, asked_start
+from community.threads.story_views import also_reported
 from community.threads.tree import branch_end, merged, nest, step
 from community.threads.waiting import usual_wait
 from community.threads.writing_views import blank_form
@@ -77,9 +78,11 @@ def shared_page(
         page = read_thread_page(
             thread_id=head.thread_id, slug=slug, order=order, start=start, now=now
         )
-    section = thread_section(slug, head, page, order, page.html)
+    others, counts_until = also_reported(head, now)
+    section = others + thread_section(slug, head, page, order, page.html)
     frame = finished.kept_frame(head.frame_key(), lambda: shared_frame(head))
-    return frame.replace(finished.THREAD_MARK, section, 1), page.changes_at
+    true_until = min(page.changes_at, counts_until)
+    return frame.replace(finished.THREAD_MARK, section, 1), true_until
 
 
 def shared_frame(head: Head) -> str:
@@ -110,7 +113,8 @@ def personal_page(
     rows, elsewhere = merged(page.rows, [waiting_row(person, comment, now) for comment in own])
     html, waiting = nest(rows, page.more), nest(elsewhere)
     section = thread_section(slug, head, page, order, html, waiting, moderates=person.is_moderator)
-    context = page_context(head, person.member) | {"thread_section": section}
+    others, _ = also_reported(head, now)
+    context = page_context(head, person.member) | {"thread_section": others + section}
     context["posted"] = posted_draft(request, person, head)
     context["help"] = help_for_comments(request, *own)
     response = render(request, "community/threads/article_page.html", context)

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
-from articles.models import Article, Topic
+from articles.models import Article, Story, Topic
 from community.desk.runs.actions import Upload, start_run
 from community.desk.runs.working import work_at_once
 from community.desk.sample import load
@@ -21,6 +21,7 @@ from community.moderation.notices.actions import Given, decline_notice, receive_
 from community.moderation.notices.references import notice_url
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
+from tests.stories import make_stories
 
 # What axe-core looks for, by theme: all it knows (an empty list), and what depends on colours.
 THEMES: dict[Literal["light", "dark"], list[str]] = {
@@ -36,6 +37,7 @@ def sample(live_server: Any) -> None:
     """The sample community: long names, deep threads, gaps, a full queue; and people's rights."""
     load()
     ask_for_rights()
+    make_stories()
 
 
 def ask_for_rights() -> None:
@@ -67,8 +69,8 @@ def reader_pages() -> list[str]:
     visible = Comment.objects.visible().first()
     assert busiest and empty and folded and guests and visible
     receipt = f"/receipts/{receipt_token(guests)}/"
-    topic = Topic.objects.first()
-    assert topic
+    topic, story = Topic.objects.first(), Story.objects.first()
+    assert topic and story
     return [
         "/",
         "/articles/",
@@ -81,6 +83,8 @@ def reader_pages() -> list[str]:
         "/transparency/",
         "/transparency/log/",
         topic.get_absolute_url(),
+        story.get_absolute_url(),
+        story.articles.all()[0].get_absolute_url(),
         busiest.get_absolute_url(),
         f"{busiest.get_absolute_url()}?order=newest",
         empty.get_absolute_url(),
@@ -195,6 +199,8 @@ def staff_pages() -> list[str]:
         *run_pages(),
         f"/desk/articles/{draft.pk}/",
         f"/desk/articles/{draft.pk}/edit/",
+        "/desk/stories/",
+        f"/desk/stories/{Story.objects.all()[0].pk}/",
         "/desk/help-lines/",
         "/desk/help-lines/SE/",
         "/moderation/replies/",

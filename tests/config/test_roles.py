@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from articles.library.actions import create_article, find_topics
 from articles.models import Article
+from articles.stories.actions import join_articles
 from community.desk.models import DeskItem, DeskRun
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal
@@ -47,6 +48,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "edit_comment": (302, 404, 404, 404),  # somebody else's
     "withdraw_comment": (302, 404, 404, 404),
     "article_list": EVERYBODY,
+    "story_page": EVERYBODY,
     "topic_list": EVERYBODY,
     "topic_page": EVERYBODY,
     "my_comments": MEMBERS,
@@ -123,6 +125,9 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "desk_run": STAFF,
     "desk_run_progress": STAFF,
     "desk_run_item": (302, 404, 404, 302),  # its text is not kept any more: back to the run
+    "desk_stories": STAFF,
+    "desk_story": STAFF,
+    "desk_story_proposal": (302, 404, 404, 405),
 }
 # Steps of signing in: where they lead depends on the step before, which their own tests take.
 STEPS = ("account_", "mfa_")
@@ -155,13 +160,18 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
     appeal = lodge_appeal(decision=decision, author=alice, words="Words")
     guests_decision = reject_comment(comment=guests, moderator=mia, version=1, ground="attack")
     term = BlockedTerm.objects.create(term="wonderpill")
+    story = join_articles(thread.article, create_article(title="Again", body_html="<p>Words.</p>"))
     reply = ReplyTemplate.objects.create(title="A reply", words="Words")
     run = DeskRun.objects.create(label="walks.txt", sources=[{"name": "walks.txt"}])
     DeskItem.objects.create(
         run=run, number=1, document="walks.txt", title="Walks", outcome="created"
     )
     return {
-        "<slug:slug>": {"articles/": thread.article.slug, "topics/": topic.slug},
+        "<slug:slug>": {
+            "articles/": thread.article.slug,
+            "topics/": topic.slug,
+            "stories/": story.slug,
+        },
         "<int:pk>": {
             "receipts/": guests_decision.pk,
             "people/": alice.pk,
@@ -174,6 +184,7 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
             "terms/": term.pk,
             "replies/": reply.pk,
             "desk/runs/": run.pk,
+            "desk/stories/": story.pk,
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
+from articles.stories.proposing import propose_stories
 from community.desk.actions import publish_due_articles
 from community.desk.runs.working import forget_old_runs, work_on_runs
 from community.moderation.learning.actions import learn_from_news
@@ -27,6 +28,7 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (forget_what_is_over, 3600.0),
     (count_promise, 600.0),
     (learn_from_news, 300.0),
+    (propose_stories, 60.0),
     (alert_team, 10.0),
     (publish_due_articles, 20.0),
     (forget_old_runs, 3600.0),
@@ -38,6 +40,7 @@ class Command(BaseCommand):
         "Does the work behind the pages until it is stopped: sends mail about what happened, "
         "tells the team who waits, counts what is promised to writers, learns from decisions, "
         "reads and stores what staff bring in, publishes what is due, "
+        "compares new articles with the others "
         "and forgets what is not to be kept. "
         "Safe to stop at any moment, and to run more than once. "
         "With --once it does what is due and ends."

@@ -1,0 +1,1 @@
+"""Stories at the desk: deciding what the worker proposes, and putting right what is there."""
