@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from articles.importing.formats import text
 from articles.library.actions import create_article, edit_article, withdraw_article
 from articles.models import Article, ArticleReading, StoryProposal, StoryTrait
 from articles.stories import proposing, reading
@@ -134,3 +136,12 @@ def test_comparing_costs_as_many_queries_in_a_large_archive(
     edit_article(article=stranger, title="Choirs")
     with django_assert_max_num_queries(16):
         propose_stories()
+
+
+@pytest.mark.seeds
+def test_the_founding_documents_are_proposed_as_one_story(db: None, seeds_folder: Path) -> None:
+    for path in sorted(seeds_folder.glob("*.txt")):
+        (parsed,) = text.parse(path.read_bytes())
+        create_article(title=parsed.title, body_html=parsed.body_html, standfirst=parsed.standfirst)
+    propose_stories()
+    assert len(pairs()) == 1
