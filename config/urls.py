@@ -8,6 +8,8 @@ handler400 = "config.refusals.refused"
 urlpatterns = [
     path("", include("community.threads.urls")),
     path("", include("articles.library.urls")),
+    path("", include("articles.syndication.urls")),
+    path("", include("community.syndication.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.site_pages.urls")),
     path("", include("community.moderation.flags.urls")),

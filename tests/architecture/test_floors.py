@@ -17,7 +17,7 @@ FLOORS = ("common", "articles", "community", "config")
 AREAS = {
     "articles": (
         {"library"},
-        {"history", "stories"},
+        {"history", "stories", "syndication"},
         {"importing"},
         {"search"},
         {"ask", "newsletter"},
@@ -27,6 +27,7 @@ AREAS = {
         {"members"},
         {"help_lines"},
         {"threads"},
+        {"syndication"},
         {"moderation"},
         {"notifications"},
         {"desk", "site_pages"},

@@ -75,6 +75,7 @@ def reader_pages() -> list[str]:
         "/",
         "/articles/",
         "/topics/",
+        "/feeds/",
         f"/comments/{visible.pk}/flag/",
         flag_status(visible),
         f"/notices/new/?comment={visible.pk}",

@@ -51,6 +51,13 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "story_page": EVERYBODY,
     "topic_list": EVERYBODY,
     "topic_page": EVERYBODY,
+    "feeds": EVERYBODY,
+    "articles_atom": EVERYBODY,
+    "articles_rss": EVERYBODY,
+    "topic_atom": EVERYBODY,
+    "topic_rss": EVERYBODY,
+    "comments_atom": EVERYBODY,
+    "comments_rss": EVERYBODY,
     "my_comments": MEMBERS,
     "send_again": (302, 404, 404, 404),  # somebody else's
     "receipt": EVERYBODY,

@@ -1,0 +1,1 @@
+"""What goes out to feed readers: Atom and RSS."""

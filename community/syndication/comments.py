@@ -1,0 +1,46 @@
+"""Comments as entries of a feed."""
+
+from articles.models import Article
+from articles.syndication.articles import FEED_LENGTH
+from articles.syndication.records import Entry, lasting_id, site_address
+from common.text import excerpt
+from community.threads.models import Comment
+
+SUMMARY_LENGTH = 240  # as much as of an article stands in a list
+
+
+def entries(article: Article, thread_id: int) -> tuple[Entry, ...]:
+    """The newest visible comments under an article: one query, however many there are."""
+    comments = Comment.objects.visible().filter(thread=thread_id, moved_to=None)
+    comments = comments.select_related("parent").defer("piece", "parent__piece")
+    return tuple(
+        entry(article, each) for each in comments.order_by("-created_at", "-pk")[:FEED_LENGTH]
+    )
+
+
+def entry(article: Article, comment: Comment) -> Entry:
+    """One visible comment."""
+    return Entry(
+        id=id_of(comment),
+        title=f"{comment.author_name} on “{article.title}”",
+        url=site_address(comment.get_absolute_url()),
+        summary=excerpt(comment.body, SUMMARY_LENGTH),
+        html=comment.body_html,
+        author=comment.author_name,
+        published=comment.created_at,
+        updated=comment.edited_at or comment.created_at,
+        via=article.source_url if comment.is_imported else "",
+        answers=answered(comment.parent),
+    )
+
+
+def answered(parent: Comment | None) -> tuple[str, str]:
+    """Id and address of the comment that is answered. What readers no longer see has none."""
+    if parent is None or not parent.is_visible or parent.moved_to_id:
+        return "", ""
+    return id_of(parent), site_address(parent.get_absolute_url())
+
+
+def id_of(comment: Comment) -> str:
+    """The lasting id of a comment."""
+    return lasting_id(comment.get_absolute_url(), comment.created_at)
