@@ -6,16 +6,18 @@ from articles.syndication.records import Entry, lasting_id, site_address
 from common.text import excerpt
 from community.threads.models import Comment
 
+NEWEST_FIRST = ("-created_at", "-pk")
 SUMMARY_LENGTH = 240  # as much as of an article stands in a list
 
 
 def entries(article: Article, thread_id: int) -> tuple[Entry, ...]:
     """The newest visible comments under an article: one query, however many there are."""
-    comments = Comment.objects.visible().filter(thread=thread_id, moved_to=None)
-    comments = comments.select_related("parent").defer("piece", "parent__piece")
-    return tuple(
-        entry(article, each) for each in comments.order_by("-created_at", "-pk")[:FEED_LENGTH]
-    )
+    # Keys first: a large thread is sorted without its words.
+    newest = Comment.objects.visible().filter(thread=thread_id, moved_to=None)
+    keys = newest.order_by(*NEWEST_FIRST).values("pk")[:FEED_LENGTH]
+    comments = Comment.objects.filter(pk__in=keys).order_by(*NEWEST_FIRST)
+    comments = comments.select_related("parent").defer("piece", "parent__piece", "parent__body")
+    return tuple(entry(article, comment) for comment in comments)
 
 
 def entry(article: Article, comment: Comment) -> Entry:
