@@ -10,7 +10,7 @@ from articles.importing.records import ParsedArticle
 from articles.library.actions import create_article, publish_article
 from articles.models import ImportRun
 from community.desk.actions import edit_article
-from community.desk.importing import Options, store_one
+from community.desk.importing import Options, store_article_whole
 from community.members.models import Member
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
@@ -90,10 +90,11 @@ def test_a_new_title_of_a_document_brought_in_again_is_said_too(
     address = "https://news.example/words"
     parsed = ParsedArticle(title="Old title", body_html="<p>Words.</p>", source_url=address)
     run = ImportRun.objects.create(source="a.txt", format="plaintext")
-    article = store_one(parsed, parsed, run, Options()).stored.article
+    brought = store_article_whole(parsed, run, Options(), format_name="text")
+    article = brought.stored.article
     to = open_thread(publish_article(article=article))
     move(say(alice, "First words"), to)
     assert "the thread of “Old title”" in shown(client, thread)
     renamed = replace(parsed, title="New title")
-    store_one(renamed, renamed, run, Options())
+    store_article_whole(renamed, run, Options(), format_name="text")
     assert "the thread of “New title”" in shown(client, thread)
