@@ -26,6 +26,7 @@ _DECLARED = re.compile(
     rb"""|<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.\-]{1,40})""",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 # Of a hundred bytes that look like UTF-8, this many may be broken by a cut or by a visitor's name.
 _BROKEN_PERCENT = 10
 
@@ -47,7 +48,7 @@ def decode(data: bytes) -> str:
 
 def declared(data: bytes) -> str | None:
     """Give the codec that the page says it is in, or None where it names none there is."""
-    found = _DECLARED.search(data[:_HEAD_BYTES])
+    found = _DECLARED.search(_COMMENT.sub(b"", data[:_HEAD_BYTES]))
     return codec_of((found[1] or found[2]).decode("ascii")) if found else None
 
 
@@ -59,8 +60,9 @@ def _text(data: bytes) -> str:
     if wide:
         return data.decode(wide, "replace")
     codec = declared(data)
-    if codec == "iso2022_jp" and b"\x1b" in data:  # it is made of ASCII, so valid UTF-8, too
-        return data.decode(codec, "replace")
+    # It is made of ASCII, so valid UTF-8, too.
+    if b"\x1b" in data and (codec == "iso2022_jp" or b"\x1b$B" in data or b"\x1b$@" in data):
+        return data.decode("iso2022_jp", "replace")
     if data.isascii() or _is_utf8(data):
         return data.decode("utf-8", "replace")
     return _legacy(data, codec)

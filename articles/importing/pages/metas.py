@@ -1,5 +1,7 @@
 """What a page says of itself in its head (`meta`) and in microdata (`itemprop`)."""
 
+from html import unescape
+
 from lxml import etree, html
 
 from articles.importing.pages.trees import one_line, text_of
@@ -18,7 +20,8 @@ def read_metas(tree: html.HtmlElement) -> Metas:
     for number, meta in enumerate(tree.iter("meta")):
         if number >= MAX_METAS:
             break
-        value = one_line(meta.get("content") or "")
+        # Some pages escape twice.
+        value = one_line(unescape(meta.get("content") or ""))
         names = (
             f"{meta.get('property') or ''} {meta.get('name') or ''} {meta.get('itemprop') or ''}"
         )

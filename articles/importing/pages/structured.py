@@ -6,6 +6,7 @@ is read: objects with an @type, wherever they are nested.
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 from lxml import html
@@ -67,12 +68,15 @@ def as_list(value: Any) -> list[Any]:
 
 
 def words(value: Any) -> str:
-    """Give the text of a value, of its name where it is an object, of the first of several."""
+    """Give the text of a value, of its name where it is an object, of the first of several.
+
+    References to characters mean nothing in JSON, and are written there all the same.
+    """
     for each in as_list(value):
         if isinstance(each, dict):
             each = next((each[key] for key in ("name", "@value", "url") if each.get(key)), "")
         if isinstance(each, str) and each.strip():
-            return each.strip()
+            return unescape(each).strip()
     return ""
 
 

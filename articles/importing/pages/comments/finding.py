@@ -14,13 +14,15 @@ _ONE = frozenset(
     " comment__item comment-list-item comment-list__item user-comment reader-comment h-cite"
     " comment-thread__item comment-post post-comment comment_block blog-comment".split()
 )
-_ONE_ID = re.compile(
-    r"(?:li-|div-)?(?:comment|kommentar|commentaire)[-_]?\d+|c\d{4,}", re.IGNORECASE
-)
+_ONE_ID = re.compile(r"(?:li-|div-)?(?:comment|kommentar|commentaire)[-_]?\d+", re.IGNORECASE)
 _NOTES = frozenset("pingback trackback".split())
 _NO_COMMENT = frozenset(
     "comment-form comment-respond comment-reply-form no-comments nocomments".split()
 )
+
+# Comments that are longer than their article are many.
+_MOST_SHARE = 0.6
+_MANY = 3
 
 # What holds all comments, together with their headings and forms.
 _ALL = re.compile(
@@ -43,10 +45,7 @@ def is_comment(element: etree._Element) -> bool:
     if not _NO_COMMENT.isdisjoint(names) or is_note(element):
         return False
     kind = (element.get("itemtype") or "").rpartition("/")[2]
-    if (
-        kind in ("Comment", "UserComments", "Answer")
-        or "comment" in (element.get("itemprop") or "").split()
-    ):
+    if kind in ("Comment", "UserComments") or "comment" in (element.get("itemprop") or "").split():
         return True
     return not _ONE.isdisjoint(names) or _ONE_ID.fullmatch(element.get("id") or "") is not None
 
@@ -58,9 +57,10 @@ def is_note(element: etree._Element) -> bool:
 
 def remove_comments(tree: html.HtmlElement) -> None:
     """Take everything out of a page that belongs to its comments, so that only the article is left."""
+    whole = len(tree.text_content())
     for element in [each for each in tree.iter(*_BOXES, "ol", "ul", "form", "aside", "footer", "dl")
                     if is_comment(each) or is_note(each) or _holds_comments(each)]:  # fmt: skip
-        if not _holds_article(element):
+        if not _holds_article(element, whole):
             element.drop_tree()
 
 
@@ -69,9 +69,10 @@ def _holds_comments(element: etree._Element) -> bool:
     return any(_ALL.fullmatch(name) for name in names)
 
 
-def _holds_article(element: etree._Element) -> bool:
-    return bool(
-        element.xpath(
-            "boolean(.//h1 or .//*[@itemprop='articleBody'] or self::body or .//article//article)"
-        )
-    )
+def _holds_article(element: etree._Element, whole: int) -> bool:
+    """Say whether an element named after comments is the page itself, by what is in it."""
+    if element.xpath("boolean(.//h1 or .//*[@itemprop='articleBody'] or .//article//article)"):
+        return True
+    if len(element.text_content()) <= _MOST_SHARE * whole:
+        return False
+    return sum(is_comment(each) for each in element.iterdescendants(*_BOXES)) < _MANY

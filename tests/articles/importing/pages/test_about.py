@@ -46,6 +46,12 @@ def test_the_heading_that_the_head_names_is_the_title(read_page: Read) -> None:
     )
 
 
+def test_references_in_descriptions_are_read(read_page: Read) -> None:
+    head = '<script type="application/ld+json">{"@type": "Article", "headline": "It&#8217;s Q&amp;A time"}</script>'
+    assert read_page(head).title == "It’s Q&A time"
+    assert read_page(meta("og:title", "It&amp;#8217;s Q&amp;amp;A time")).title == "It’s Q&A time"
+
+
 def test_max_title_chars_cuts_what_is_no_title(read_page: Read) -> None:
     assert len(read_page(meta("og:title", "word " * 200)).title) == titles.MAX_TITLE_CHARS - 1
 

@@ -127,3 +127,15 @@ def test_only_simple_html_comes_out_of_a_comment(read_page: Read) -> None:
         "<ul><li>one</li><li><strong>two</strong></li></ul>"
         "<blockquote><p>said</p><p>so</p></blockquote><p>1 &lt; 2</p>"
     )
+
+
+def test_an_article_in_a_box_that_is_named_after_comments_stays(read_page: Read) -> None:
+    words = (
+        "Our weekly comment on what happened, in so many words that nobody takes it for a remark. "
+        * 9
+    )
+    article = read_page(
+        body=f'<div class="comment"><p>{words}</p><p>{words}</p></div><div id="c4711"><p>{words}</p></div>'
+    )
+    assert article.comments == []
+    assert article.body_html.count("Our weekly comment") == 27

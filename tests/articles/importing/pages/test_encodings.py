@@ -82,6 +82,24 @@ def test_without_any_hint_the_bytes_decide() -> None:
     assert decode(page.encode("cp1251")) == page
 
 
+@pytest.mark.parametrize("codec", ["cp1251", "koi8_r", "iso8859_5", "cp866"])
+@pytest.mark.parametrize("html", ["<html>", "<html lang=ru>"])
+def test_encodings_of_cyrillic_are_told_apart(codec: str, html: str) -> None:
+    page = f"{html}<p>{WORDS['cp1251']}, и это знают многие люди, которые живут с болью.</p>" * 2
+    assert decode(page.encode(codec)) == page
+
+
+@pytest.mark.parametrize("codec", ["cp1250", "iso8859_2"])
+def test_encodings_of_middle_europe_are_told_apart(codec: str) -> None:
+    page = f'<html lang="pl"><p>{WORDS["iso8859_2"]}</p>'
+    assert decode(page.encode(codec)) == page
+
+
+def test_japanese_for_mail_is_known_by_its_escapes() -> None:
+    page = f"<p>{WORDS['iso2022_jp']}</p>"
+    assert decode(page.encode("iso2022_jp")) == page
+
+
 def test_what_nothing_is_known_of_is_read_as_western() -> None:
     assert decode(b"<p>caf\xe9 \x93so\x94</p>") == "<p>café “so”</p>"
 
@@ -113,3 +131,4 @@ def test_only_encodings_of_text_can_be_declared() -> None:
 def test_a_declaration_far_down_or_in_a_text_counts_for_nothing() -> None:
     assert declared(b" " * 9_000 + b"<meta charset=koi8-r>") is None
     assert declared(b"<p>charset=koi8-r</p>") is None
+    assert declared(b"<!-- <meta charset=koi8-r> --><meta charset=big5>") == "big5hkscs"
