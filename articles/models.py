@@ -1,6 +1,7 @@
 """The index of models that Django needs; they live in their areas."""
 
 from articles.history.models import ArticleVersion, Correction, SourceChange
+from articles.index.models import SearchEntry, SearchState, SearchWord
 from articles.library.models import Article, ImportRun, Source, Surroundings, Topic
 from articles.stories.models import (
     ArticleReading,
@@ -17,6 +18,9 @@ __all__ = [
     "Correction",
     "ImportRun",
     "RelatedArticle",
+    "SearchEntry",
+    "SearchState",
+    "SearchWord",
     "Source",
     "SourceChange",
     "Story",

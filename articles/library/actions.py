@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
+from articles.library.indexing import index_article
 from articles.library.models import (
     SLUG_MAX,
     SOURCE_NAME_MAX,
@@ -119,7 +120,8 @@ def withdraw_article(*, article: Article, note: str) -> Article:
 def change_article(article: Article, **changes: Any) -> Article:
     """Store `changes` under the next version, so that no kept page outlives them.
 
-    Only the named fields are written: the count of comments may move at the same moment.
+    Only the named fields are written: the count of comments may move at the same moment. What
+    search finds changes with them.
     """
     for name, value in changes.items():
         setattr(article, name, value)
@@ -127,7 +129,8 @@ def change_article(article: Article, **changes: Any) -> Article:
     with transaction.atomic():
         article.save(update_fields=[*changes, "version"])
         renew_surroundings(beside(article))
-    article.refresh_from_db(fields=["version"])
+        article.refresh_from_db(fields=["version"])
+        index_article(article)
     return article
 
 

@@ -3,7 +3,7 @@
 from common.text.cleaning import normalise, one_line, storable
 from common.text.folding import fold, fold_with_map
 from common.text.slugs import slugify_title
-from common.text.words import excerpt, word_count, words
+from common.text.words import excerpt, word_count, word_spans, words
 
 __all__ = [
     "excerpt",
@@ -14,5 +14,6 @@ __all__ = [
     "slugify_title",
     "storable",
     "word_count",
+    "word_spans",
     "words",
 ]

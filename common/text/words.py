@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from common.text.cleaning import one_line
 
@@ -22,6 +23,11 @@ def words(text: str) -> list[str]:
     A run of Chinese, Japanese or Thai is one word: those languages put no spaces between.
     """
     return _WORD.findall(text)
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each of those words begins and ends."""
+    return (match.span() for match in _WORD.finditer(text))
 
 
 def word_count(text: str) -> int:

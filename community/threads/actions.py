@@ -18,6 +18,7 @@ from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
 from community.threads.blanks import read_first
+from community.threads.indexing import index_comment
 from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
 from community.threads.receipts import new_salt
@@ -127,6 +128,7 @@ def put_in_place(comment: Comment) -> None:
     insert_comment(comment)
     if comment.is_visible:
         count_above(comment, +1)
+        index_comment(comment)
     record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
 
 

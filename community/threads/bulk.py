@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F
 
 from articles.models import Article
+from community.threads.indexing import index_comments
 from community.threads.models import Comment, Thread
 from community.threads.placing import placement_of, take_numbers
 from community.threads.rendering import render_piece
@@ -47,8 +48,10 @@ def store_comments(thread: Thread, new: Sequence[NewComment]) -> list[Comment]:
         known[item.stored.path] = item.stored
         settle(item.stored, known)
     save(new)
-    update_counts(thread, known.values(), [item.stored for item in new if item.stored])
-    return [item.stored for item in new if item.stored]
+    stored = [item.stored for item in new if item.stored]
+    update_counts(thread, known.values(), stored)
+    index_comments(comment for comment in stored if comment.is_visible)
+    return stored
 
 
 def parents_of(new: Iterable[NewComment]) -> list[Comment]:

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from community.members.statements import change_many
+from community.threads.indexing import index_moved
 from community.threads.models import Comment, Thread
 from community.threads.moving_plan import BranchRow, Planned, branch_of, plan
 from community.threads.placing import count_above, take_numbers
@@ -66,6 +67,8 @@ def move_branch(*, comment: Comment, to: Thread) -> Moved:
         count_above(old, -shown)
     change_many(MOVE_COMMENT, list(values(planned, to, import_keys(old, to))))
     Comment.objects.filter(pk=comment.pk).update(parent=None)
+    if old.thread_id != to.pk:
+        index_moved([row.pk for row in branch if row.is_visible], to)
     if old.depth:  # otherwise nobody stands deeper or less deep than before
         make_pieces([each.pk for each in planned])
     leave_pointer(old, to)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.models import Article
 from community.members.statements import change, fetch, stored_time
+from community.threads.indexing import index_comment
 from community.threads.models import Comment, Thread
 from community.threads.rendering import render_piece
 from community.threads.statements import (
@@ -53,6 +54,7 @@ def show(comment: Comment) -> None:
     comment.piece = render_piece(comment)
     settle_folding(comment)
     comment.save(update_fields=["state", "is_folded", "placement", "piece"])
+    index_comment(comment)
     count_above(comment, +1)
     touch_thread(comment.thread, added=1)
 
@@ -70,6 +72,7 @@ def hide(comment: Comment, state: str) -> None:
     comment.placement = placement_of(comment)
     comment.piece = render_piece(comment)
     comment.save(update_fields=["state", "placement", "piece"])
+    index_comment(comment)
     if was_visible:
         count_above(comment, -1)
     if was_placed:
@@ -77,9 +80,10 @@ def hide(comment: Comment, state: str) -> None:
 
 
 def refresh(comment: Comment) -> None:
-    """Make the piece anew after its words, its author's name or its badge changed."""
+    """Make the piece anew, and what search knows, after words, a name, a badge or a note changed."""
     comment.piece = render_piece(comment)
     comment.save(update_fields=["piece"])
+    index_comment(comment)
     touch_thread(comment.thread)
 
 

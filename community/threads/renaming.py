@@ -1,13 +1,14 @@
 """Another name or another role of a member, also where it stands on what they wrote.
 
 The name and the badge are part of a comment's stored piece, and of the pieces that say whom
-they answer. All are made anew in the transaction of the change itself.
+they answer, and search finds by it. All are made anew in the transaction of the change itself.
 """
 
 from django.db import transaction
 
 from community.members import actions as members
 from community.members.models import Member, PseudonymChange
+from community.threads.indexing import index_comments
 from community.threads.models import Comment, Thread
 from community.threads.placing import touch_thread
 from community.threads.querysets import CommentQuerySet
@@ -71,10 +72,9 @@ def renew(comments: CommentQuerySet) -> None:
 
 def renew_batch(keys: list[int]) -> None:
     """The rows are locked before they are read: an edit in between would be lost otherwise."""
-    related = Comment.objects.select_related("author", "parent", "annotated_by").select_for_update(
-        of=("self",)
-    )
-    rows = list(related.filter(pk__in=keys))
+    related = Comment.objects.select_related("author", "parent", "annotated_by", "thread")
+    rows = list(related.select_for_update(of=("self",)).filter(pk__in=keys))
     for row in rows:
         row.piece = render_piece(row)
     Comment.objects.bulk_update(rows, ["piece"])
+    index_comments(rows)

@@ -16,6 +16,7 @@ FLOORS = ("common", "articles", "community", "config")
 # import each other. Files of the app itself (models, urls, admin, management) stand on top.
 AREAS = {
     "articles": (
+        {"index"},
         {"library"},
         {"history", "stories", "syndication"},
         {"importing"},
@@ -29,6 +30,7 @@ AREAS = {
         {"threads"},
         {"syndication"},
         {"moderation"},
+        {"moderation", "search"},
         {"notifications"},
         {"desk", "site_pages"},
     ),
@@ -51,6 +53,13 @@ PURE = (
     "articles.importing.plaintext",
     "articles.importing.records",
     "articles.stories.comparing",
+    "articles.index.entries",
+    "articles.index.tokens",
+    "articles.search.days",
+    "articles.search.highlights",
+    "articles.search.query",
+    "articles.search.ranking",
+    "articles.search.spelling",
 )
 
 

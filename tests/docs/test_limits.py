@@ -31,6 +31,7 @@ LOOKED_FOR = "how a step of screening knows what it looks for; only such a text 
 EXPORT = "is MAX_EXPORT_BYTES under the name of its neighbours"
 ALIKE = "how articles are compared; what is left out is compared less, and nothing is lost"
 WORKER = "how long the worker sleeps; nothing is given up"
+MEANT = "which words count as known or as mistyped; nobody is cut off"
 NOT_LIMITS = {
     "articles.importing.archives.MAX_NAME": "how much of a name in an archive is shown",
     "articles.importing.excerpts.SHARE_MAX": "how an excerpt is made of a text that is not ours",
@@ -44,6 +45,14 @@ NOT_LIMITS = {
     "articles.library.models.MARK_MAX": "a longer mark is not sent back, and the feed is read whole",
     "articles.importing.formats.feed.MAX_BYTES": "is MAX_FEED_BYTES under the name of its neighbours",
     "articles.importing.formats.json_feed.MAX_BYTES": "is MAX_FEED_BYTES, too",
+    "articles.index.models.STEM_MAX": "is TOKEN_MAX: as long as any token is",
+    "articles.search.spelling.GUESSES_MAX": MEANT,
+    "articles.search.spelling.ONE_SLIP_MIN": MEANT,
+    "articles.search.spelling.TWO_SLIPS_MIN": MEANT,
+    "articles.search.words.COUNT_EVERY": MEANT,
+    "articles.search.words.ENTRIES_MIN": MEANT,
+    "articles.search.words.STEM_MIN": MEANT,
+    "articles.search.words.WORDS_KEPT": MEANT,
     "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
     "articles.importing.formats.commento.MAX_BYTES": EXPORT,
     "articles.importing.formats.disqus.MAX_BYTES": EXPORT,

@@ -12,15 +12,17 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from community.desk.sample import is_empty, load, sign_in_lines
+from community.search.rebuilding import keep_index
 
 DIGEST_FILE = "static.digest"
 
 
 class Command(BaseCommand):
     help = (
-        "Makes the site ready to serve: brings the database up to date, collects the static files "
-        "when they changed, and, on this machine only, loads the sample community into an empty "
-        "database. Doing it again is quick and changes nothing."
+        "Makes the site ready to serve: brings the database up to date, builds the index of "
+        "search where it has to be, collects the static files when they changed, and, on this "
+        "machine only, loads the sample community into an empty database. Doing it again is quick "
+        "and changes nothing."
     )
 
     def add_arguments(self, parser: Any) -> None:
@@ -30,6 +32,8 @@ class Command(BaseCommand):
         if is_behind():
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0, interactive=False)
+        if entries := keep_index():
+            self.stdout.write(f"Indexed {entries:,} articles and comments for search.")
         self.collect_static()
         # Sample staff have no business on a site that others can reach.
         if settings.IS_LOCAL and not no_sample and is_empty():

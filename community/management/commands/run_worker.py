@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
+from articles.search.words import count_words
 from articles.stories.proposing import propose_stories
 from community.desk.actions import publish_due_articles
 from community.desk.runs.working import forget_old_runs, work_on_runs
@@ -18,6 +19,7 @@ from community.moderation.promise.actions import count_promise
 from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
+from community.search.rebuilding import keep_index
 
 logger = logging.getLogger("community.worker")
 
@@ -32,6 +34,8 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (alert_team, 10.0),
     (publish_due_articles, 20.0),
     (forget_old_runs, 3600.0),
+    (keep_index, 3600.0),
+    (count_words, 600.0),
 )
 
 
@@ -39,7 +43,7 @@ class Command(BaseCommand):
     help = (
         "Does the work behind the pages until it is stopped: sends mail about what happened, "
         "tells the team who waits, counts what is promised to writers, learns from decisions, "
-        "reads and stores what staff bring in, publishes what is due, "
+        "reads and stores what staff bring in, publishes what is due, keeps the index of search, "
         "compares new articles with the others "
         "and forgets what is not to be kept. "
         "Safe to stop at any moment, and to run more than once. "

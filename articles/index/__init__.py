@@ -1,0 +1,1 @@
+"""What search finds things by: the words of every article and comment that readers can see."""

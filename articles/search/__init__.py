@@ -1,0 +1,1 @@
+"""Finding articles and comments: what somebody typed, what it finds, and in which order."""

@@ -1,0 +1,42 @@
+"""What search knows of comments: those that readers can see, by their words as they are.
+
+Called wherever a comment is shown, hidden, changed, signed anew or moved, inside the transaction of
+that change. Whether the article above it is published is asked when somebody searches.
+"""
+
+from collections.abc import Iterable
+
+from articles.index.actions import move_entries, remove_entries, write_entries
+from articles.index.entries import Entry, Kind, day_of, joined
+from community.threads.models import Comment, Thread
+
+
+def index_comment(comment: Comment) -> None:
+    """Let search find a comment that readers can see, and no other."""
+    if comment.is_visible:
+        write_entries([comment_entry(comment)])
+    else:
+        remove_entries(Kind.COMMENT, [comment.pk])
+
+
+def index_comments(comments: Iterable[Comment]) -> None:
+    """The same for many, with few statements. Their threads should be loaded."""
+    known = list(comments)
+    write_entries([comment_entry(each) for each in known if each.is_visible])
+    remove_entries(Kind.COMMENT, [each.pk for each in known if not each.is_visible])
+
+
+def index_moved(keys: Iterable[int], to: Thread) -> None:
+    """Comments with these keys stand in another thread now."""
+    move_entries(Kind.COMMENT, keys, to.article_id)
+
+
+def comment_entry(comment: Comment) -> Entry:
+    """What the index holds of a visible comment. One without a date stands on no day."""
+    return Entry(
+        kind=Kind.COMMENT,
+        key=comment.pk,
+        article=comment.thread.article_id,
+        day=day_of(comment.created_at if comment.is_dated else None),
+        tokens=joined(body=[comment.body], author=[comment.author_name]),
+    )
