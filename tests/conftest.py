@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import DjangoDbBlocker
 
-pytest_plugins = ("tests.people", "tests.emptying", "tests.hostile", "tests.judging", "tests.skips")
+pytest_plugins = (
+    "tests.people",
+    "tests.emptying",
+    "tests.hostile",
+    "tests.indexed",
+    "tests.judging",
+    "tests.skips",
+)
 
 END_OTHER_SESSIONS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -1,6 +1,6 @@
 """What search knows of comments: those that readers can see, by their words as they are.
 
-Called wherever a comment is shown, hidden, changed, signed anew or moved, inside the transaction of
+Called wherever a comment is shown, hidden, changed, signed anew, moved or deleted, inside the transaction of
 that change. Whether the article above it is published is asked when somebody searches.
 """
 
@@ -24,6 +24,11 @@ def index_comments(comments: Iterable[Comment]) -> None:
     known = list(comments)
     write_entries([comment_entry(each) for each in known if each.is_visible])
     remove_entries(Kind.COMMENT, [each.pk for each in known if not each.is_visible])
+
+
+def forget_comments(keys: Iterable[int]) -> None:
+    """Let search find the comments with these keys no more: they are about to be deleted."""
+    remove_entries(Kind.COMMENT, keys)
 
 
 def index_moved(keys: Iterable[int], to: Thread) -> None:

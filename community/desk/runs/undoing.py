@@ -12,6 +12,7 @@ from community.desk.actions import check_is_staff, log_act
 from community.desk.models import DeskLogEntry
 from community.members.models import Member
 from community.moderation.models import Appeal, Decision, Flag, Notice
+from community.threads.indexing import forget_comments
 from community.threads.models import Comment, Thread
 from community.threads.placing import hide
 from community.threads.pointers import renew_pointers
@@ -114,6 +115,7 @@ def remove_comments(run: ImportRun, articles: list[Article]) -> int:
     for depth in list(depths):
         level = theirs.filter(depth=depth).values_list("pk", flat=True)
         while keys := list(level[:BATCH]):
+            forget_comments(keys)
             Comment.objects.filter(pk__in=keys).delete()
             count += len(keys)
     for thread in Thread.objects.filter(article__in=articles):

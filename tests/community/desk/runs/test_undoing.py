@@ -13,6 +13,7 @@ from community.moderation.flags.actions import Flagger, flag_comment
 from community.threads.actions import post_comment
 from community.threads.models import Comment
 
+pytestmark = pytest.mark.usefixtures("index_is_right")
 NEWER = (b"Ten minutes", b"Twelve minutes")
 
 
