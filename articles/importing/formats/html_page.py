@@ -34,18 +34,23 @@ COMPARED = 60
 
 _HEAD_BYTES = 16_384
 _ASIDE = re.compile(r"(?:\s+|<!--.*?-->|<\?.*?>)*", re.DOTALL)
-_PAGE = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|base|article|main|header|div"
-    r"|section|table|h1|p|center|font|span|img|a|ul|b)(?=[\s/>])",
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|title|meta)(?=[\s/>])", re.IGNORECASE)
+# What a part of a page begins with; texts with a little markup in them do so, too.
+_PART = re.compile(
+    r"<(?:link|script|style|base|article|main|header|section|div|table|h1|h2|p|center|font|span)(?=[\s/>])",
     re.IGNORECASE,
 )
+_TEXTS = (".txt", ".md", ".markdown", ".rst")
 
 
 def detect(data: bytes, filename: str) -> bool:
-    """Say whether the document is a web page, by how it begins."""
+    """Say whether the document is a web page, or a part of one, by how it begins."""
     head = decode(data[:_HEAD_BYTES])
-    begin = _ASIDE.match(head)
-    return _PAGE.match(head, begin.end() if begin else 0) is not None
+    aside = _ASIDE.match(head)
+    begin = aside.end() if aside else 0
+    if _PAGE.match(head, begin):
+        return True
+    return not filename.lower().endswith(_TEXTS) and _PART.match(head, begin) is not None
 
 
 def parse(data: bytes, *, address: str | None = None) -> list[ParsedArticle]:

@@ -35,13 +35,20 @@ def find_body(tree: html.HtmlElement, described: str = "") -> etree._Element:
     if sum(1 for _ in tree.iter("code")) > MAX_CODES:
         etree.strip_tags(tree, "code")
     many = sum(1 for _ in tree.iter(*_BLOCKS)) > MAX_COMPARED
-    strict = None if many else _extract(deepcopy(tree), fast=True, strict=True)
+    strict = None if many else _strict(deepcopy(tree))
     body = _extract(tree, fast=many)
     if body is None:
         raise no_article()
     if strict is not None:
         leave_out(body, strict)
     return cut_to(body, described)
+
+
+def _strict(tree: html.HtmlElement) -> etree._Element | None:
+    try:
+        return _extract(tree, fast=True, strict=True)
+    except ParseError:  # it only advises; whether the page can be read, the other answer tells
+        return None
 
 
 def _extract(tree: html.HtmlElement, *, fast: bool, strict: bool = False) -> etree._Element | None:

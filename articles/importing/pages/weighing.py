@@ -19,8 +19,10 @@ _TELLING = 20
 # A description of the page that holds this much of the article holds all of it; one that holds
 # less is an excerpt.
 _WHOLE_SHARE = 0.85
-# Below this share of what the description holds, the wrong part of the page was taken.
-_MISSED_SHARE = 0.4
+# Where the found text has less than this share of what the description holds, or nearly none of
+# its words, the wrong part of the page was taken.
+_MISSED_SHARE = 0.5
+_STRANGE_SHARE = 0.1
 # In letters: shorter descriptions say what the article is about.
 _DESCRIBED_MIN = 800
 
@@ -62,7 +64,8 @@ def cut_to(body: etree._Element, described: str) -> etree._Element:
     letters = [key(text_of_block(block)) for block in blocks]
     shared = [number for number, text in enumerate(letters) if text and text in known]
     covered = sum(len(letters[number]) for number in shared)
-    if covered < _MISSED_SHARE * len(known):
+    found = sum(map(len, letters))
+    if covered < _STRANGE_SHARE * len(known) or found < _MISSED_SHARE * len(known):
         return _as_body(described)
     if covered >= _WHOLE_SHARE * len(known):
         for block in (*blocks[: shared[0]], *blocks[shared[-1] + 1 :]):

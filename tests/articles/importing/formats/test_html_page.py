@@ -36,6 +36,12 @@ def test_other_documents_are_not_taken_for_pages(data: bytes) -> None:
     assert not html_page.detect(data, "page.html")
 
 
+def test_a_part_of_a_page_is_one_unless_it_is_called_a_text() -> None:
+    readme = b'<p align="center">A sample</p>\n\n# Warm water\n'
+    assert html_page.detect(readme, "download")
+    assert not html_page.detect(readme, "readme.md")
+
+
 def test_a_page_named_text_is_still_a_page_and_can_be_forced() -> None:
     assert formats.choose(b"<html><p>x", "page.txt") is html_page
     assert formats.choose(b"<html><p>x", "page.txt", "text") is text

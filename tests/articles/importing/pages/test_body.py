@@ -129,6 +129,20 @@ def test_a_page_that_breaks_the_reading_is_refused_in_words(
         html_page.parse(f"<html><body><p>{LONG}</p>".encode())
 
 
+def test_a_page_that_breaks_only_the_strict_reading_is_read(
+    monkeypatch: pytest.MonkeyPatch, read_page: Read
+) -> None:
+    real = body.bare_extraction
+
+    def broken(tree: object, **options: bool) -> object:
+        if options["favor_precision"]:
+            raise ValueError
+        return real(tree, **options)
+
+    monkeypatch.setattr(body, "bare_extraction", broken)
+    assert "sample paragraph" in read_page().body_html
+
+
 def test_max_compared_and_max_codes_spare_second_opinions(
     monkeypatch: pytest.MonkeyPatch, read_page: Read
 ) -> None:
