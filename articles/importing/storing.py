@@ -9,9 +9,9 @@ from django.utils import timezone
 from articles.history.actions import propose_change, replace_words
 from articles.history.models import ArticleVersion, SourceChange
 from articles.importing.addresses import canonical_address, same_addresses
-from articles.importing.excerpts import excerpt_of
 from articles.importing.records import ParsedArticle
 from articles.library.actions import body_fields, create_article, find_source, free_slug
+from articles.library.excerpts import excerpt_of
 from articles.library.models import (
     ADDRESS_MAX,
     AUTHOR_MAX,

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
+from articles.library.excerpts import excerpt_of
 from articles.library.indexing import index_article
 from articles.library.models import (
     SLUG_MAX,
@@ -168,11 +169,26 @@ def edit_topic(*, topic: Topic, name: str, description: str) -> Topic:
     return topic
 
 
-def edit_source(*, source: Source, name: str, url: str) -> Source:
-    """Rename a source or give its address; every article from it gets a new version."""
+def edit_source(*, source: Source, **changes: Any) -> Source:
+    """Change a source; every article from it gets a new version.
+
+    Where it lets only an excerpt stand from now on, the rest of its articles is cut off and
+    kept nowhere. The other way round only new articles are whole.
+    """
+    cuts = changes.get("shows", source.shows) != source.shows == Source.Shows.FULL
     with transaction.atomic():
-        source.name, source.url = name, url
+        for name, value in changes.items():
+            setattr(source, name, value)
         source.save()
-        for article in source.articles.all():
-            change_article(article)
+        for article in source.articles.exclude(state=Article.State.UNDONE):
+            change_article(article, **(cut_fields(article) if cuts else {}))
     return source
+
+
+def cut_fields(article: Article) -> dict[str, Any]:
+    """What is left of an article whose source lets no more of it stand here."""
+    if article.is_excerpt:
+        return {}
+    article.versions.all().delete()
+    article.source_changes.all().delete()
+    return body_fields(excerpt_of(article.body_html), article.standfirst) | {"is_excerpt": True}

@@ -1,5 +1,6 @@
 """Pages of one article at the desk."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -9,14 +10,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from articles.history.models import SourceChange
 from articles.models import Article
+from common.times import exact_time
 from community.desk.actions import (
     ChangedMeanwhile,
     edit_article,
     publish_article,
+    schedule_article,
     withdraw_article,
 )
-from community.desk.forms import EditForm, WithdrawForm, edit_initial
+from community.desk.article_forms import CorrectForm, ScheduleForm, WithdrawForm
+from community.desk.forms import EditForm, edit_initial
+from community.desk.history.actions import correct_article
 from community.desk.reading import reading_context
 from community.members.models import Member
 from community.moderation.access import staff_only
@@ -26,8 +32,9 @@ LOG_SHOWN = 50  # acts on one article; more would be a quarrel
 
 def find(pk: int) -> Article:
     """The article, whatever its state."""
-    articles = Article.objects.select_related("source", "import_run")
-    return get_object_or_404(articles.prefetch_related("topics"), pk=pk)
+    articles = Article.objects.exclude(state=Article.State.UNDONE)
+    articles = articles.select_related("source", "import_run__desk_run")
+    return get_object_or_404(articles.prefetch_related("topics", "corrections"), pk=pk)
 
 
 @staff_only
@@ -35,23 +42,66 @@ def find(pk: int) -> Article:
 def article_page(request: HttpRequest, editor: Member, pk: int) -> HttpResponse:
     """Where an article comes from, what was done with it, and what can be done."""
     article = find(pk)
-    form = WithdrawForm()
-    if request.method == "POST":
-        if request.POST.get("do") != "withdraw":
-            publish_article(article=article, editor=editor)
-            messages.success(request, "Published. Everybody can read it now.")
-            return redirect("desk_article", pk)
-        form = WithdrawForm(request.POST)
-        if form.is_valid():
-            note = form.cleaned_data["note"]
-            withdraw_article(article=article, editor=editor, note=note)
-            messages.success(request, "Withdrawn. Readers see your note in its place.")
-            return redirect("desk_article", pk)
+    do = request.POST.get("do", "")
+    forms = {name: form(request.POST if name == do else None) for name, form in FORMS.items()}
+    if request.method == "POST" and (do not in forms or forms[do].is_valid()):
+        given = forms[do].cleaned_data if do in forms else {}
+        messages.success(request, DOING.get(do, publish)(article, editor, given))
+        return redirect("desk_article", pk)
     log = list(article.desk_log.select_related("editor")[: LOG_SHOWN + 1])
-    context = {"article": article, "withdraw_form": form, "section": "desk"}
-    context |= {"log": log[:LOG_SHOWN], "has_older_acts": len(log) > LOG_SHOWN}
-    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    context = {
+        "article": article,
+        "forms": forms,
+        "log": log[:LOG_SHOWN],
+        "has_older_acts": len(log) > LOG_SHOWN,
+        "change": article.source_changes.filter(state=SourceChange.State.WAITING).first(),
+        "version_count": article.versions.count(),
+        "section": "desk",
+        "form": forms.get(do),
+    }
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if do in forms else HTTPStatus.OK
     return render(request, "community/desk/article_page.html", context, status=status)
+
+
+FORMS: dict[str, type[Any]] = {
+    "withdraw": WithdrawForm,
+    "correct": CorrectForm,
+    "schedule": ScheduleForm,
+}
+
+
+def publish(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    publish_article(article=article, editor=editor)
+    return "Published. Everybody can read it now."
+
+
+def withdraw(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    withdraw_article(article=article, editor=editor, note=given["note"])
+    return "Withdrawn. Readers see your note in its place."
+
+
+def correct(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    correct_article(article=article, editor=editor, note=given["note"])
+    return "The note stands above the text."
+
+
+def schedule(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    at = given["publish_at"]
+    schedule_article(article=article, editor=editor, at=at)
+    return f"It will be published on {exact_time(at)}."
+
+
+def unschedule(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    schedule_article(article=article, editor=editor, at=None)
+    return "It stays a draft until somebody publishes it."
+
+
+DOING: dict[str, Callable[[Article, Member, dict[str, Any]], str]] = {
+    "withdraw": withdraw,
+    "correct": correct,
+    "schedule": schedule,
+    "unschedule": unschedule,
+}
 
 
 @staff_only

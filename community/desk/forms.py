@@ -227,29 +227,3 @@ def edit_initial(article: Article) -> dict[str, Any]:
         "mode": HTML if plain is None else PLAIN,
         "version": article.version,
     }
-
-
-class WithdrawForm(forms.Form):
-    """Why readers can no longer read an article."""
-
-    note = forms.CharField(
-        label="What readers will see in its place",
-        widget=forms.Textarea(attrs=SHORT),
-        help_text="A sentence or two: what was wrong, and where to read on.",
-        error_messages={"required": "Please say why. Readers see it in place of the text."},
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.helper = FormHelper()
-        self.helper.form_id = "withdraw-form"
-        self.helper.include_media = False
-        self.helper.layout = Layout(
-            "note", FormActions(button("do", "withdraw", "Withdraw the article", "btn-care"))
-        )
-
-    def clean_note(self) -> str:
-        note = normalise(self.cleaned_data["note"]).strip()
-        if not note:
-            raise forms.ValidationError(self.fields["note"].error_messages["required"])
-        return at_most(NOTE_MAX, note, "A note")

@@ -3,8 +3,10 @@
 from django.urls import include, path
 
 from community.desk import article_views, help_line_views, views
+from community.desk.history import views as history_views
 from community.desk.runs import item_views
 from community.desk.runs import views as run_views
+from community.desk.sources import views as source_views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
@@ -15,6 +17,12 @@ urlpatterns = [
     path("articles/<int:pk>/edit/", article_views.edit_page, name="desk_edit"),
     path("articles/<int:pk>/read/", article_views.reading_page, name="desk_reading"),
     path("stories/", include("community.desk.stories.urls")),
+    path("articles/<int:pk>/history/", history_views.history_page, name="desk_history"),
+    path("changes/", history_views.change_list, name="desk_changes"),
+    path("changes/<int:pk>/", history_views.change_page, name="desk_change"),
+    path("sources/", source_views.source_list, name="desk_sources"),
+    path("sources/add/", source_views.source_new, name="desk_source_new"),
+    path("sources/<int:pk>/", source_views.source_page, name="desk_source"),
     path("help-lines/", help_line_views.help_line_list, name="desk_help_lines"),
     path("help-lines/add/", help_line_views.help_line_country, name="desk_help_line_new"),
     path(

@@ -134,7 +134,7 @@ def posted_draft(request: HttpRequest, person: Person, head: Head) -> str:
 
 def page_context(head: Head, member: Member | None) -> dict[str, Any]:
     """What the article page shows besides its thread."""
-    articles = Article.objects.select_related("source").prefetch_related("topics")
+    articles = Article.objects.select_related("source").prefetch_related("topics", "corrections")
     article = articles.get(pk=head.article_id)
     return {
         "article": article,

@@ -7,8 +7,6 @@ import pytest
 from playwright.sync_api import Page
 
 from articles.models import Article, Story, Topic
-from community.desk.runs.actions import Upload, start_run
-from community.desk.runs.working import work_at_once
 from community.desk.sample import load
 from community.members.models import Member
 from community.moderation.appeals.actions import keep_decision, lodge_appeal, object_to_answer
@@ -19,8 +17,9 @@ from community.moderation.flags.guests import flag_url
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.moderation.notices.actions import Given, decline_notice, receive_notice
 from community.moderation.notices.references import notice_url
-from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token
+from tests.browser.desk_pages import staff_pages
 from tests.stories import make_stories
 
 # What axe-core looks for, by theme: all it knows (an empty list), and what depends on colours.
@@ -179,37 +178,6 @@ def decided_pages() -> list[str]:
     assert member and thread
     first = [f"/moderation/articles/{alone.slug}/thread/"] if alone else []
     return [f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/", *first]
-
-
-def run_pages() -> list[str]:
-    """A run with several articles and a problem, one of its articles, and a run at work."""
-    editor = Member.objects.get(email="pell@sample.example")
-    text = "{0} walks\n\nThey walked {0} times.\n\nSubscribe now\n\nComments\n\n1. So did I, and rested.\n"
-    documents = [Upload(f"{n}.txt", [text.format(n).encode()]) for n in (2, 3)]
-    run = start_run(editor=editor, uploads=[*documents, Upload("bad.txt", [b"\0"])])
-    work_at_once(run)
-    waiting = start_run(editor=editor, addresses=["https://example.org/news"])
-    return [f"/desk/runs/{run.pk}/", f"/desk/runs/{run.pk}/1/", f"/desk/runs/{waiting.pk}/"]
-
-
-def staff_pages() -> list[str]:
-    draft = Article.objects.filter(state="draft").first()
-    assert draft
-    return [
-        "/desk/",
-        *run_pages(),
-        f"/desk/articles/{draft.pk}/",
-        f"/desk/articles/{draft.pk}/edit/",
-        "/desk/stories/",
-        f"/desk/stories/{Story.objects.all()[0].pk}/",
-        "/desk/help-lines/",
-        "/desk/help-lines/SE/",
-        "/moderation/replies/",
-        "/moderation/replies/new/",
-        "/moderation/terms/?whole=1",
-        f"/moderation/terms/{BlockedTerm.objects.first().pk}/",
-        "/admin/",
-    ]
 
 
 PEOPLE: dict[str, tuple[str, Callable[[], list[str]]]] = {

@@ -5,6 +5,7 @@ moderator and staff. 404 hides that there is anything; 302 leads to signing in (
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from articles.history.models import SourceChange
 from articles.library.actions import create_article, find_topics
-from articles.models import Article
+from articles.models import Article, Source
 from articles.stories.actions import join_articles
 from community.desk.models import DeskItem, DeskRun
 from community.members.models import Member
@@ -129,6 +131,12 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "desk_help_line_new": STAFF,
     "desk_help_line_country": STAFF,
     "desk_help_line_reset": (302, 404, 404, 405),
+    "desk_history": STAFF,
+    "desk_changes": STAFF,
+    "desk_change": STAFF,
+    "desk_sources": STAFF,
+    "desk_source_new": STAFF,
+    "desk_source": STAFF,
     "desk_run": STAFF,
     "desk_run_progress": STAFF,
     "desk_run_item": (302, 404, 404, 302),  # its text is not kept any more: back to the run
@@ -154,8 +162,11 @@ def names() -> set[str]:
 
 
 @pytest.fixture
-def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[str, Any]:
+def addresses(
+    thread: Thread, alice: Member, mia: Member, gus: Guest, settings: Any, tmp_path: Path
+) -> dict[str, Any]:
     """What fills the gaps in the addresses."""
+    settings.DATA_DIR = tmp_path
     cache.clear()
     comment = post_comment(thread=thread, author=alice, text="Words").comment
     guests = post_comment(thread=thread, author=gus, text="Words of a guest").comment
@@ -173,6 +184,8 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
     DeskItem.objects.create(
         run=run, number=1, document="walks.txt", title="Walks", outcome="created"
     )
+    source = Source.objects.create(name="Harbour News")
+    change = SourceChange.objects.create(article=thread.article, title="New", body_html="<p>x</p>")
     return {
         "<slug:slug>": {
             "articles/": thread.article.slug,
@@ -192,6 +205,8 @@ def addresses(thread: Thread, alice: Member, mia: Member, gus: Guest) -> dict[st
             "replies/": reply.pk,
             "desk/runs/": run.pk,
             "desk/stories/": story.pk,
+            "desk/changes/": change.pk,
+            "desk/sources/": source.pk,
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },

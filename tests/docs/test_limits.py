@@ -34,11 +34,14 @@ WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
 NOT_LIMITS = {
     "articles.importing.archives.MAX_NAME": "how much of a name in an archive is shown",
-    "articles.importing.excerpts.SHARE_MAX": "how an excerpt is made of a text that is not ours",
-    "articles.importing.excerpts.WORDS_MAX": "how an excerpt is made of a text that is not ours",
+    "articles.library.excerpts.SHARE_MAX": "how an excerpt is made of a text that is not ours",
+    "articles.library.excerpts.WORDS_MAX": "how an excerpt is made of a text that is not ours",
     "community.desk.runs.item_views.STORED_AT_ONCE_MAX": "the others are stored by the worker",
     "community.desk.runs.views.NUMBER_DIGITS_MAX": KEYS,
     "community.desk.runs.working.BEAT_SECONDS": WORKER,
+    "community.desk.sources.polling.LONGEST_PAUSE": WORKER,
+    "community.desk.sources.polling.PAUSE": WORKER,
+    "community.desk.sources.views.RUNS_SHOWN": "the newest; the list of runs has the others",
     "community.desk.runs.working.SILENT_AFTER": WORKER,
     "articles.history.models.NOTE_MAX": "the form's own limit of a note stands on the page",
     "articles.library.models.IMAGE_MAX": "a longer address is not kept, and none is ever shown",

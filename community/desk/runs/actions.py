@@ -25,10 +25,11 @@ class TooLate(Exception):
 
 @dataclass(frozen=True)
 class Upload:
-    """A file as it comes in: its name, and its bytes piece by piece."""
+    """A file as it comes in: its name, its bytes piece by piece, and where it was fetched."""
 
     name: str
     pieces: Iterable[bytes]
+    fetched_from: str | None = None
 
 
 def start_run(
@@ -41,7 +42,9 @@ def start_run(
 ) -> DeskRun:
     """Begin a run with documents and addresses; the worker reads them."""
     check_is_staff(editor)
-    sources: list[dict[str, Any]] = [{"name": one.name} for one in uploads]
+    sources: list[dict[str, Any]] = [
+        {"name": one.name, "fetched_from": one.fetched_from} for one in uploads
+    ]
     sources += [{"address": address} for address in addresses]
     with transaction.atomic():
         run = DeskRun.objects.create(

@@ -1,6 +1,5 @@
 """Forms of runs: what to bring in, and what becomes of it."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 from crispy_forms.bootstrap import FormActions
@@ -8,19 +7,18 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Layout
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils import timezone
 
 from articles.importing.formats import AUTO, format_names
 from articles.importing.reading import MAX_FILE_BYTES, too_large
 from articles.library.models import ADDRESS_MAX
 from common.urls import clean_address
+from community.desk.article_forms import TimeField, clean_time
 from community.desk.forms import DetailsForm, at_most, button
 from community.desk.models import DeskItem
 from community.desk.runs.uploads import FILES_MAX
 
 ADDRESSES_MAX = 100  # of one form; each is fetched, politely, one after the other
 NOTHING = "Please choose a file, or paste an address."
-TIME_FORMAT = "%Y-%m-%dT%H:%M"
 Choice = DeskItem.Choice
 
 
@@ -115,29 +113,6 @@ class BringInForm(forms.Form):
         """A file was larger than what is read."""
         self.errors.clear()
         self.add_error("documents", too_large())
-
-
-class TimeField(forms.DateTimeField):
-    """A moment in UTC."""
-
-    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format=TIME_FORMAT)
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(
-            input_formats=[TIME_FORMAT, "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"],
-            error_messages={"invalid": "Please write the time like 2026-11-20 08:30."},
-            **kwargs,
-        )
-
-
-def clean_time(at: datetime | None) -> datetime:
-    """A time that is still to come."""
-    if at is None:
-        raise forms.ValidationError("Please say when.")
-    at = at.replace(tzinfo=UTC) if timezone.is_naive(at) else at
-    if at <= timezone.now():
-        raise forms.ValidationError("This time is over. Please choose one that is still to come.")
-    return at
 
 
 class ChooseForm(forms.Form):

@@ -1,6 +1,7 @@
 """Reading the documents of a run: each article becomes an item to look at. Stores nothing else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Max
@@ -16,6 +17,7 @@ from articles.importing.storing import (
     source_url,
 )
 from articles.library.models import RUN_SOURCE_MAX, TITLE_MAX
+from articles.models import Source
 from common.html import TooLong
 from common.text import one_line
 from community.desk.importing import NOT_PUBLISHED, read_twice
@@ -61,7 +63,7 @@ def documents_of(run: DeskRun, number: int, source: dict[str, Any]) -> Iterator[
     except FileNotFoundError:
         yield Problem(source["name"], None, "It is not kept here any more; upload it once more.")
         return
-    yield from unpack(Document(source["name"], data))
+    yield from unpack(Document(source["name"], data, source.get("fetched_from")))
 
 
 def read_document(run: DeskRun, document: Document, seen: dict[str, int]) -> None:
@@ -69,6 +71,7 @@ def read_document(run: DeskRun, document: Document, seen: dict[str, int]) -> Non
     try:
         module = formats.choose(document.data, document.name, run.format)
         for parsed in read_twice(module, document):
+            parsed = from_feed(parsed, run.feed)
             try:
                 add_item(run, document, parsed, seen, module.NAME)
             except TooLong as error:
@@ -76,6 +79,11 @@ def read_document(run: DeskRun, document: Document, seen: dict[str, int]) -> Non
             check_not_stopped(run)
     except ParseError as error:
         add_problem(run, document.name, error)
+
+
+def from_feed(parsed: ParsedArticle, feed: Source | None) -> ParsedArticle:
+    """What a feed brings is from the source it belongs to, whatever the feed calls itself."""
+    return replace(parsed, source_name=feed.name) if feed else parsed
 
 
 def too_long(parsed: ParsedArticle, error: TooLong) -> ParseError:
@@ -127,6 +135,8 @@ def settle_choice(item: DeskItem, parsed: ParsedArticle, mark: str, seen: dict[s
         item.choice, item.note = DeskItem.Choice.LEAVE, NOT_PUBLISHED[parsed.state]
     elif item.outcome == Outcome.UNCHANGED and not item.comments_new:
         item.choice, item.note = DeskItem.Choice.LEAVE, "All of it is here already."
+    elif item.run.feed and item.run.feed.feed_publishes and item.outcome == Outcome.CREATED:
+        item.choice = DeskItem.Choice.PUBLISH
 
 
 def add_problem(run: DeskRun, source: str, error: ParseError, *, is_serious: bool = True) -> None:

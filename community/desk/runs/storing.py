@@ -32,6 +32,7 @@ def store_run(run: DeskRun) -> None:
         store_item(run, item)
     if run.import_run:
         forget_if_empty(run.import_run)
+        run.refresh_from_db(fields=["import_run"])
 
 
 def store_item(run: DeskRun, item: DeskItem) -> None:

@@ -37,14 +37,14 @@ def work_on_runs() -> int:
     key = waiting.values_list("pk", flat=True).first()
     if key is None or not take_up(key):
         return 0
-    work_on(DeskRun.objects.select_related("import_run", "editor").get(pk=key))
+    work_on(DeskRun.objects.select_related("import_run", "editor", "feed").get(pk=key))
     return 1
 
 
 def work_at_once(run: DeskRun) -> None:
     """Work on a small run here and now, unless a worker has it already. Reads it again."""
     if take_up(run.pk):
-        work_on(DeskRun.objects.select_related("import_run", "editor").get(pk=run.pk))
+        work_on(DeskRun.objects.select_related("import_run", "editor", "feed").get(pk=run.pk))
     run.refresh_from_db()
 
 

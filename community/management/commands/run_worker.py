@@ -14,6 +14,7 @@ from articles.search.words import count_words
 from articles.stories.proposing import propose_stories
 from community.desk.actions import publish_due_articles
 from community.desk.runs.working import forget_old_runs, work_on_runs
+from community.desk.sources.polling import visit_due_feeds
 from community.moderation.learning.actions import learn_from_news
 from community.moderation.promise.actions import count_promise
 from community.notifications.retention import forget_what_is_over
@@ -43,8 +44,8 @@ class Command(BaseCommand):
     help = (
         "Does the work behind the pages until it is stopped: sends mail about what happened, "
         "tells the team who waits, counts what is promised to writers, learns from decisions, "
-        "reads and stores what staff bring in, publishes what is due, keeps the index of search, "
-        "compares new articles with the others "
+        "reads and stores what staff bring in, visits feeds, publishes what is due, "
+        "keeps the index of search, compares new articles with the others, "
         "and forgets what is not to be kept. "
         "Safe to stop at any moment, and to run more than once. "
         "With --once it does what is due and ends."
@@ -69,6 +70,7 @@ def work_once() -> None:
     """Do everything that is due, and end."""
     for work, _ in REGULARLY:
         attempt(work)
+    attempt(visit_due_feeds)
     while attempt(tell_waiting_events) or attempt(work_on_runs):
         pass
 
@@ -86,11 +88,11 @@ def keep_working(stop: threading.Event) -> None:
 
 
 def keep_importing(stop: threading.Event) -> None:
-    """Work on the runs of the desk until the worker is stopped.
+    """Work on the runs of the desk, and visit feeds, until the worker is stopped.
 
     A run that is under way then is taken up where it was by the next worker.
     """
-    while not stop.wait(0 if attempt(work_on_runs) else IDLE_SECONDS):
+    while not stop.wait(0 if attempt(work_on_runs) or attempt(visit_due_feeds) else IDLE_SECONDS):
         pass
     connection.close()
 

@@ -1,0 +1,1 @@
+"""What became of an article: corrections, earlier words, changes at the source."""

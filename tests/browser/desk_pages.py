@@ -1,0 +1,63 @@
+"""What staff can open at the desk: runs, sources, changes, stories."""
+
+from articles.models import Article, Source, SourceChange, Story
+from community.desk.actions import edit_article
+from community.desk.runs.actions import Upload, start_run
+from community.desk.runs.working import work_at_once
+from community.desk.sources.actions import edit_source, pause_feed
+from community.members.models import Member
+from community.threads.models import BlockedTerm
+
+
+def run_pages() -> list[str]:
+    """A run with several articles and a problem, one of its articles, and a run at work."""
+    editor = Member.objects.get(email="pell@sample.example")
+    text = "{0} walks\n\nThey walked {0} times.\n\nSubscribe now\n\nComments\n\n1. So did I, and rested.\n"
+    documents = [Upload(f"{n}.txt", [text.format(n).encode()]) for n in (2, 3)]
+    run = start_run(editor=editor, uploads=[*documents, Upload("bad.txt", [b"\0"])])
+    work_at_once(run)
+    waiting = start_run(editor=editor, addresses=["https://example.org/news"])
+    return [f"/desk/runs/{run.pk}/", f"/desk/runs/{run.pk}/1/", f"/desk/runs/{waiting.pk}/"]
+
+
+def source_pages() -> list[str]:
+    """A source with a feed that is paused, and a change at it that waits."""
+    editor = Member.objects.get(email="pell@sample.example")
+    source = Source.objects.exclude(name="")[0]
+    source = edit_source(source=source, editor=editor, feed_url="https://example.org/feed")
+    pause_feed(source=source, editor=None, note="Paused after 8 visits that failed.")
+    article = Article.objects.published()[0]
+    edit_article(article=article, editor=editor, standfirst="Changed here.")
+    change = SourceChange.objects.create(
+        article=article, title=article.title, body_html="<p>Other words.</p>", fingerprint="x"
+    )
+    return [
+        "/desk/sources/",
+        "/desk/sources/add/",
+        f"/desk/sources/{source.pk}/",
+        "/desk/changes/",
+        f"/desk/changes/{change.pk}/",
+        f"/desk/articles/{article.pk}/",
+        f"/desk/articles/{article.pk}/history/",
+    ]
+
+
+def staff_pages() -> list[str]:
+    draft = Article.objects.filter(state="draft").first()
+    assert draft
+    return [
+        "/desk/",
+        *run_pages(),
+        *source_pages(),
+        f"/desk/articles/{draft.pk}/",
+        f"/desk/articles/{draft.pk}/edit/",
+        "/desk/stories/",
+        f"/desk/stories/{Story.objects.all()[0].pk}/",
+        "/desk/help-lines/",
+        "/desk/help-lines/SE/",
+        "/moderation/replies/",
+        "/moderation/replies/new/",
+        "/moderation/terms/?whole=1",
+        f"/moderation/terms/{BlockedTerm.objects.first().pk}/",
+        "/admin/",
+    ]
