@@ -31,6 +31,11 @@ def is_gzipped(data: bytes) -> bool:
     return data.startswith(_GZIP)
 
 
+def is_packed(data: bytes) -> bool:
+    """Whether it holds more than it shows."""
+    return is_archive(data) or is_gzipped(data)
+
+
 def read_archive(
     data: bytes, endings: tuple[str, ...], most: int
 ) -> Iterator[tuple[str, bytes | ParseError]]:

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.importing.archives import gunzip, is_archive, is_gzipped, read_archive
+from articles.importing.archives import gunzip, is_gzipped, is_packed, read_archive
 from articles.importing.formats import FORMATS, extensions
 from articles.importing.records import ParseError
 from common.net import NotFetched, fetch
@@ -75,7 +75,7 @@ def fetch_document(address: str) -> Document | Problem:
 
 def unpack(found: Document | Problem) -> Iterator[Document | Problem]:
     """The document itself, or those that it is an archive of."""
-    if isinstance(found, Problem) or not (is_archive(found.data) or is_gzipped(found.data)):
+    if isinstance(found, Problem) or not is_packed(found.data):
         yield found
         return
     try:

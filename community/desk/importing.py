@@ -1,10 +1,12 @@
 """Bringing documents in: articles and their old comments, stored together or not at all."""
 
 import json
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -125,7 +127,7 @@ def import_document(
     """Bring in one document; yields after each article that is stored for good."""
     try:
         module = formats.choose(document.data, document.name, options.format)
-        readings = read_twice(module, document)
+        readings = read_whole(module, document)
     except ParseError as error:
         result.fail_at(document.name, error)
         return
@@ -139,18 +141,35 @@ def import_document(
         forget_if_empty(run)
 
 
-def read_twice(module: formats.Format, document: Document) -> Iterable[ParsedArticle]:
+def read_whole(module: formats.Format, document: Document) -> Iterable[ParsedArticle]:
     """The articles of a document that can be read to its end, or ParseError.
 
-    What a format gives piece by piece is read twice, so that nothing of a document is stored
-    whose end is broken, and a large one is never held whole.
+    What a format gives piece by piece is put aside in a file meanwhile, so that nothing of a
+    document is stored whose end is broken, and a large one is never held whole.
     """
     given = module.parse(document.data, address=document.address)
-    if isinstance(given, list):
-        return given
-    for _ in given:
-        pass
-    return module.parse(document.data, address=document.address)
+    return given if isinstance(given, list) else put_aside(given)
+
+
+def put_aside(given: Iterable[ParsedArticle]) -> Iterator[ParsedArticle]:
+    """All of it, once all of it could be read. The file has no name, and goes with its reader."""
+    file = TemporaryFile()  # noqa: SIM115 - closed by the one who reads it
+    try:
+        count = 0
+        for count, parsed in enumerate(given, 1):
+            pickle.dump(parsed, file, pickle.HIGHEST_PROTOCOL)
+    except BaseException:
+        file.close()
+        raise
+    file.seek(0)
+    return taken_back(file, count)
+
+
+def taken_back(file: IO[bytes], count: int) -> Iterator[ParsedArticle]:
+    """What was put aside, in its order."""
+    with file:
+        for _ in range(count):
+            yield pickle.load(file)  # noqa: S301 - nobody else can write to it
 
 
 def import_article(

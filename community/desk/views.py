@@ -11,7 +11,7 @@ from community.desk.lists import latest_imports, latest_runs, read_filters, read
 from community.desk.models import DeskRun, RunProblem
 from community.desk.runs.actions import drop_run, start_run
 from community.desk.runs.forms import BringInForm
-from community.desk.runs.uploads import READ_AT_ONCE_BYTES, SizeLimit, upload_of
+from community.desk.runs.uploads import SizeLimit, is_read_at_once, upload_of
 from community.desk.runs.working import work_at_once
 from community.members.models import Member
 from community.moderation.access import staff_only
@@ -47,13 +47,14 @@ def take_upload(request: HttpRequest, editor: Member, limit: SizeLimit) -> HttpR
         return desk_page(request, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     given = form.cleaned_data
     files = given["documents"]
+    at_once = not given["addresses"] and is_read_at_once(files)
     run = start_run(
         editor=editor,
         uploads=[upload_of(file) for file in files],
         addresses=given["addresses"],
         format=given["format"],
     )
-    if given["addresses"] or sum(file.size or 0 for file in files) > READ_AT_ONCE_BYTES:
+    if not at_once:
         return redirect("desk_run", run.pk)
     work_at_once(run)
     return after_reading(request, editor, run, form)

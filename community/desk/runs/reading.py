@@ -20,7 +20,7 @@ from articles.library.models import RUN_SOURCE_MAX, TITLE_MAX
 from articles.models import Source
 from common.html import TooLong
 from common.text import one_line
-from community.desk.importing import NOT_PUBLISHED, read_twice
+from community.desk.importing import NOT_PUBLISHED, read_whole
 from community.desk.models import DeskItem, DeskRun, RunProblem
 from community.desk.old_comments import import_keys
 from community.desk.old_tree import keys_here
@@ -70,7 +70,7 @@ def read_document(run: DeskRun, document: Document, seen: dict[str, int]) -> Non
     """Make an item of every article in a document, or a problem of the whole."""
     try:
         module = formats.choose(document.data, document.name, run.format)
-        for parsed in read_twice(module, document):
+        for parsed in read_whole(module, document):
             parsed = from_feed(parsed, run.feed)
             try:
                 add_item(run, document, parsed, seen, module.NAME)

@@ -1,11 +1,13 @@
 """Uploaded files on their way into a run."""
 
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 
+from articles.importing.archives import is_packed
 from articles.importing.reading import MAX_FILE_BYTES
 from common.text import one_line
 from community.desk.runs.actions import Upload
@@ -14,6 +16,7 @@ NAME_MAX = 200  # characters of a file name: what file systems allow, and a line
 FILES_MAX = 50  # files of one form; who has more packs them
 # Read at once, while whoever uploaded them waits; what is larger is the worker's.
 READ_AT_ONCE_BYTES = 512 * 1024
+HEAD_BYTES = 8  # enough to know an archive by
 
 
 class SizeLimit(FileUploadHandler):
@@ -49,3 +52,17 @@ def upload_of(file: "UploadedFile[bytes]") -> Upload:
     """An uploaded file with a name that can be shown."""
     name = one_line(os.path.basename(file.name or ""))[-NAME_MAX:] or "document"
     return Upload(name, file.chunks())
+
+
+def is_read_at_once(files: "Sequence[UploadedFile[bytes]]") -> bool:
+    """Whether somebody can wait for it: little, and nothing packed, which may be much."""
+    if sum(file.size or 0 for file in files) > READ_AT_ONCE_BYTES:
+        return False
+    return not any(is_packed(head_of(file)) for file in files)
+
+
+def head_of(file: "UploadedFile[bytes]") -> bytes:
+    """The first bytes of a file, which is then where it was."""
+    head: bytes = file.read(HEAD_BYTES)
+    file.seek(0)
+    return head

@@ -23,7 +23,7 @@ from articles.importing.storing import (
 from articles.library.models import MARK_MAX
 from articles.models import Source
 from common.net import Fetched, FetchRules, NotFetched, fetch
-from community.desk.importing import read_twice
+from community.desk.importing import read_whole
 from community.desk.models import DeskRun
 from community.desk.runs.actions import Upload, start_run
 from community.desk.runs.reading import from_feed
@@ -77,7 +77,7 @@ def bring_news(source: Source, found: Fetched) -> DeskRun | None:
     """Begin a run with the feed if anything in it is new or changed. Raises ParseError."""
     document = Document(found.address, found.content, found.address)
     module = formats.choose(document.data, document.name)
-    if not any(is_news(from_feed(each, source)) for each in read_twice(module, document)):
+    if not any(is_news(from_feed(each, source)) for each in read_whole(module, document)):
         return None
     waiting = DeskRun.objects.filter(feed=source, state__in=("reading", "storing"))
     if waiting.exists():

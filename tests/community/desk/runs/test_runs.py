@@ -14,7 +14,7 @@ from articles.models import Article
 from common.net import Fetched, FetchFailed
 from community.desk.actions import publish_due_articles
 from community.desk.models import DeskRun
-from community.desk.runs import reading, working
+from community.desk.runs import reading, uploads, working
 from community.desk.runs.actions import Upload, start_run, store_chosen
 from community.desk.runs.forms import ADDRESSES_MAX
 from community.desk.runs.items import run_folder
@@ -28,7 +28,7 @@ from community.threads.models import Comment
 State = DeskRun.State
 
 
-from tests.community.desk.runs.conftest import page
+from tests.community.desk.runs.conftest import packed, page
 
 
 def url(run: DeskRun, rest: str = "") -> str:
@@ -184,15 +184,20 @@ def test_files_of_runs_nobody_decided_about_go_after_a_week(begin: Any, at_desk:
 def test_a_large_upload_is_left_to_the_worker(
     at_desk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from community.desk import views
-
-    monkeypatch.setattr(views, "READ_AT_ONCE_BYTES", 10)
+    monkeypatch.setattr(uploads, "READ_AT_ONCE_BYTES", 10)
     file = SimpleUploadedFile("a.txt", page(1))
     where = at_desk.post("/desk/", {"documents": file}).url
     run = DeskRun.objects.get()
     assert (where, run.state) == (url(run), State.READING)
     work_on_runs()
     assert run.items.count() == 1
+
+
+def test_what_is_packed_is_left_to_the_worker_however_small(at_desk: Client) -> None:
+    file = SimpleUploadedFile("site.zip", packed(1))
+    where = at_desk.post("/desk/", {"documents": file}).url
+    run = DeskRun.objects.get()
+    assert (where, run.state) == (url(run), State.READING)
 
 
 def test_too_many_files_or_addresses_get_a_sentence(at_desk: Client) -> None:
