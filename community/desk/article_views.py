@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.history.models import SourceChange
 from articles.models import Article
+from articles.topics.reading import proposed_for
+from common.html import html_to_text
 from common.times import exact_time
 from community.desk.actions import (
     ChangedMeanwhile,
@@ -118,7 +120,10 @@ def edit_page(request: HttpRequest, editor: Member, pk: int) -> HttpResponse:
     """Change the words of an article."""
     article = find(pk)
     if request.method != "POST":
-        return form_page(request, article, EditForm(initial=edit_initial(article), article=article))
+        text = f"{article.standfirst} {html_to_text(article.body_html)}"
+        proposed = proposed_for(article.title, text, besides=article.pk)
+        form = EditForm(initial=edit_initial(article), article=article, proposed=proposed)
+        return form_page(request, article, form)
     form = EditForm(request.POST, article=article)
     if not form.is_valid():
         return form_page(request, article, form, HTTPStatus.UNPROCESSABLE_ENTITY)

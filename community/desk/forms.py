@@ -17,6 +17,7 @@ from articles.library.models import (
     TOPIC_MAX,
 )
 from articles.models import Article, Topic
+from articles.topics.proposing import ProposedTopic
 from common.html import ARTICLE_POLICY, MAX_RESULT_LENGTH, TooLong, html_to_text, sanitize
 from common.text import normalise, one_line
 from common.urls import clean_address
@@ -57,6 +58,13 @@ class TopicsField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
 
+def topic_choices(known: Sequence[str], proposed: Sequence[ProposedTopic]) -> list[tuple[str, str]]:
+    """The topics, those first that the words of the article speak for, with these words."""
+    spoken = {one.name: f"{one.name} (proposed, for: {', '.join(one.words)})" for one in proposed}
+    others = [name for name in known if name not in spoken]
+    return [*spoken.items(), *((name, name) for name in others)]
+
+
 class DetailsForm(forms.Form):
     """What an article says about itself."""
 
@@ -83,11 +91,17 @@ class DetailsForm(forms.Form):
         label="New topics", required=False, help_text="Parted by commas, such as: Sleep, Pacing"
     )
 
-    def __init__(self, *args: Any, article: Article | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        article: Article | None = None,
+        proposed: Sequence[ProposedTopic] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.article = article
         self.known_topics = list(Topic.objects.values_list("name", flat=True))
-        choices = [(name, name) for name in self.known_topics]
+        choices = topic_choices(self.known_topics, proposed)
         cast(TopicsField, self.fields["topics"]).choices = choices
         if not choices:
             del self.fields["topics"]

@@ -18,7 +18,7 @@ AREAS = {
     "articles": (
         {"index"},
         {"library"},
-        {"history", "stories", "syndication"},
+        {"history", "stories", "syndication", "topics"},
         {"importing"},
         {"search"},
         {"ask", "newsletter"},
@@ -55,6 +55,7 @@ PURE = (
     "articles.importing.plaintext",
     "articles.importing.records",
     "articles.library.excerpts",
+    "articles.topics.proposing",
     "articles.stories.comparing",
     "articles.index.entries",
     "articles.index.tokens",

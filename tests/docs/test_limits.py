@@ -33,6 +33,10 @@ ALIKE = "how articles are compared; what is left out is compared less, and nothi
 WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
 NOT_LIMITS = {
+    "articles.topics.proposing.PROPOSED_MAX": "what is proposed; staff tick what they want",
+    "articles.topics.proposing.SCORE_MIN": "what is proposed; staff tick what they want",
+    "articles.topics.proposing.TIMES_MAX": "what is proposed; staff tick what they want",
+    "articles.topics.proposing.WORDS_SHOWN": "what is proposed; staff tick what they want",
     "articles.importing.archives.MAX_NAME": "how much of a name in an archive is shown",
     "articles.library.excerpts.SHARE_MAX": "how an excerpt is made of a text that is not ours",
     "articles.library.excerpts.WORDS_MAX": "how an excerpt is made of a text that is not ours",

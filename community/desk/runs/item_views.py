@@ -10,6 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from articles.importing.records import ParsedArticle
 from articles.importing.storing import Outcome
+from articles.topics.reading import proposed_for
+from common.html import html_to_text
 from community.desk.models import DeskItem
 from community.desk.previews import Preview, read_preview
 from community.desk.runs.actions import TooLate, choose, correct_item, drop_run, store_chosen
@@ -42,13 +44,15 @@ def item_page(request: HttpRequest, editor: Member, pk: int, number: int) -> Htt
     preview = read_preview(corrected(parsed, item.changes) if item.changes else parsed, item.format)
     if request.method == "POST":
         return decide(request, editor, item, parsed, preview)
-    form = form_of(item, preview.parsed) if preview.is_new else None
+    form = form_of(item, preview) if preview.is_new else None
     return preview_page(request, item, preview, form)
 
 
-def form_of(item: DeskItem, parsed: ParsedArticle) -> ItemForm:
+def form_of(item: DeskItem, preview: Preview) -> ItemForm:
     """The form with what was recognised, or corrected before."""
-    form = ItemForm()
+    parsed = preview.parsed
+    text = f"{parsed.standfirst} {html_to_text(preview.body_html)}"
+    form = ItemForm(proposed=proposed_for(parsed.title, text))
     known = form.known_topics
     form.initial = {
         "title": parsed.title,

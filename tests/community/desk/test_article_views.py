@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.library.actions import create_article
-from articles.models import Article
+from articles.models import Article, Topic
 from community.desk.actions import edit_article
 from community.desk.models import DeskLogEntry
 from community.members.models import Member
@@ -152,3 +152,12 @@ def test_the_second_of_two_editors_gets_own_words_back_beside_the_newer_text(
     at_desk.post(page_of(draft, "desk_edit"), again)
     draft.refresh_from_db()
     assert (draft.title, draft.body_html) == ("My own title", "<p>My own words.</p>")
+
+
+def test_staff_see_which_topics_the_words_speak_for(at_desk: Client, bring_in: Any) -> None:
+    Topic.objects.create(name="Aids", slug="aids")
+    nights = "Nights that do not restore, and what they do to the day after."
+    Topic.objects.create(name="Sleep", slug="sleep", description=nights)
+    bring_in(b"Bad nights\n\nNights that do not restore anybody, and the day after.\n")
+    text = at_desk.get(f"/desk/articles/{Article.objects.get().pk}/edit/").content.decode()
+    assert text.index("Sleep (proposed, for:") < text.index("Aids")
