@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("articles.syndication.urls")),
     path("", include("community.syndication.urls")),
     path("", include("community.notifications.urls")),
+    path("", include("community.search.urls")),
     path("", include("community.site_pages.urls")),
     path("", include("community.moderation.flags.urls")),
     path("", include("community.moderation.notices.urls")),

@@ -52,6 +52,10 @@ def token_spans(text: str) -> Iterator[tuple[int, int, str]]:
     folded, origins = fold_with_map(text)
     origins.append(len(text))
     for start, end in word_spans(folded):
+        word = folded[start:end]
+        if word.isalnum() and word.isascii():  # nearly every one, and quick
+            yield origins[start], origins[end], word_tokens(word)[0]
+            continue
         for part in _PART.finditer(folded, start, end):
             signs = list(_pieces(part.group()))
             here = part.start()

@@ -1,5 +1,6 @@
 """Which words of a text were looked for, and the passage that shows most of them. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ PASSAGE_LENGTH = 280  # characters: three or four lines at the reading width
 # Characters of a text that are looked through: more than any comment has.
 TEXT_MAX = 60_000
 _LEAD = 60  # characters shown before the first word that was looked for
+# A line break after a line that no stop ends.
+_UNFINISHED = re.compile(r"(?<=[^\s.,:;!?…)\]\"'”’–—-])[ \t]*\n\s*")
 _WEAK_EDGE = " \n,;:.–—-"
 
 
@@ -37,7 +40,7 @@ def marked(text: str, terms: Sequence[Term]) -> list[Piece]:
 
 def passage(text: str, terms: Sequence[Term]) -> list[Piece]:
     """Some lines of a text around the words that were looked for, or its beginning."""
-    text = " ".join(text[:TEXT_MAX].split())
+    text = on_one_line(text[:TEXT_MAX])
     found = hits(text, terms)
     start = best_start(found)
     end = min(len(text), start + PASSAGE_LENGTH)
@@ -45,6 +48,15 @@ def passage(text: str, terms: Sequence[Term]) -> list[Piece]:
     pieces = list(cut(text, start, end, found))
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     return [piece for piece in (Piece(before), *pieces, Piece(after)) if piece.text]
+
+
+def on_one_line(text: str) -> str:
+    """A text without line breaks; headings and items of lists are set off from what follows.
+
+    >>> on_one_line("Why\n\nNobody knows.\nStill.")
+    'Why · Nobody knows. Still.'
+    """
+    return " ".join(_UNFINISHED.sub(" · ", text.strip()).split())
 
 
 def hits(text: str, terms: Sequence[Term]) -> list[Hit]:

@@ -12,6 +12,7 @@ from articles.index.tokens import END, EVERY
 from articles.search.query import Term
 
 HEAD_WEIGHT = 4.0  # a word in the title says what all of it is about
+_END = f" {END} "
 _SATURATION, _LENGTH_SHARE = 1.2, 0.75  # k1 and b: the values the authors recommend
 
 
@@ -30,11 +31,11 @@ def rank(found: Sequence[Found], terms: Sequence[Term], entries: Mapping[str, in
     """
     if not terms or len(found) < 2:
         return list(found)
-    wanted = [(" ".join(term.tokens), rarity(term, entries)) for term in terms]
+    wanted = [(f" {' '.join(term.tokens)} ", rarity(term, entries)) for term in terms]
     lengths = [each.tokens.count(" ") for each in found]
     average = sum(lengths) / len(lengths) or 1.0
     worth = [
-        worth_of(each.tokens, wanted, length / average)
+        worth_of(f" {each.tokens} ", wanted, length / average)
         for each, length in zip(found, lengths, strict=True)
     ]
     order = sorted(range(len(found)), key=lambda number: -worth[number])
@@ -42,19 +43,19 @@ def rank(found: Sequence[Found], terms: Sequence[Term], entries: Mapping[str, in
 
 
 def worth_of(tokens: str, wanted: Sequence[tuple[str, float]], length: float) -> float:
-    """What an entry is worth; `length` is its length by that of an average one."""
-    head, _, body = f" {tokens} ".partition(f" {END} ")
+    """What an entry is worth; `length` is its length by that of an average one.
+
+    Tokens and words have a space at either end. A word that is said twice in a row counts once.
+    """
+    head = tokens.find(_END) + 1
     spread = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length)
     worth = 0.0
     for words, weight in wanted:
-        times = occurrences(body, words) + HEAD_WEIGHT * occurrences(head, words)
+        times = float(tokens.count(words))
+        if head > 1:
+            times += (HEAD_WEIGHT - 1) * tokens.count(words, 0, head)
         worth += weight * times * (_SATURATION + 1) / (times + spread)
     return worth
-
-
-def occurrences(tokens: str, words: str) -> int:
-    """How often a word or phrase stands among tokens; said twice in a row, it counts once."""
-    return f" {tokens} ".count(f" {words} ")
 
 
 def rarity(term: Term, entries: Mapping[str, int]) -> float:

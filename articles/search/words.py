@@ -7,6 +7,7 @@ entries are kept, and the commonest of them: what one person wrote once is nowhe
 from datetime import timedelta
 
 from django.db import connection, transaction
+from django.db.models.functions import Length
 from django.utils import timezone
 
 from articles.index.models import STEM_MAX, SearchState, SearchWord
@@ -69,6 +70,6 @@ def entries_of(stems: set[str]) -> dict[str, int]:
 
 def words_like(stem: str, slips: int) -> dict[str, int]:
     """Known words about as long as one, with how many entries hold each."""
-    lengths = [length for length in range(len(stem) - slips, len(stem) + slips + 1)]
-    pattern = SearchWord.objects.filter(stem__length__in=lengths)
-    return dict(pattern.values_list("stem", "entries"))
+    words = SearchWord.objects.annotate(length=Length("stem"))
+    alike = words.filter(length__gte=len(stem) - slips, length__lte=len(stem) + slips)
+    return dict(alike.exclude(stem=EVERY).values_list("stem", "entries"))

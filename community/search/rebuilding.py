@@ -26,7 +26,7 @@ from community.threads.models import Comment
 BATCH = 500  # rows a transaction: a writer waits for a fraction of a second at most
 LAST_KEY = 2**KEY_BITS - 1
 COMMENT_FIELDS = (
-    "state", "body", "author_name", "created_at", "is_dated", "thread__article_id",
+    "state", "body", "body_html", "author_name", "created_at", "is_dated", "thread__article_id",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ Disallow: /comments/*/reply/
 Disallow: /desk/
 Disallow: /moderation/
 Disallow: /receipts/
+Disallow: /search/
 """
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from articles.index.actions import move_entries, remove_entries, write_entries
 from articles.index.entries import Entry, Kind, day_of, joined
+from common.html import html_to_text
 from community.threads.models import Comment, Thread
 
 
@@ -43,5 +44,10 @@ def comment_entry(comment: Comment) -> Entry:
         key=comment.pk,
         article=comment.thread.article_id,
         day=day_of(comment.created_at if comment.is_dated else None),
-        tokens=joined(body=[comment.body], author=[comment.author_name]),
+        tokens=joined(body=[readable(comment)], author=[comment.author_name]),
     )
+
+
+def readable(comment: Comment) -> str:
+    """The words of a comment as readers see them: without elements that its writer typed."""
+    return html_to_text(comment.body_html) if "<" in comment.body else comment.body

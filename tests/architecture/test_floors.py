@@ -29,7 +29,6 @@ AREAS = {
         {"help_lines"},
         {"threads"},
         {"syndication"},
-        {"moderation"},
         {"moderation", "search"},
         {"notifications"},
         {"desk", "site_pages"},

@@ -74,6 +74,7 @@ def reader_pages() -> list[str]:
         "/",
         "/articles/",
         "/topics/",
+        *(f"/search/{typed}" for typed in ("", "?q=people", "?q=xyzzy+topic:none+after:soon")),
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
         flag_status(visible),

@@ -53,6 +53,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "story_page": EVERYBODY,
     "topic_list": EVERYBODY,
     "topic_page": EVERYBODY,
+    "search": EVERYBODY,
     "feeds": EVERYBODY,
     "articles_atom": EVERYBODY,
     "articles_rss": EVERYBODY,

@@ -60,6 +60,7 @@ NOT_LIMITS = {
     "articles.search.words.ENTRIES_MIN": MEANT,
     "articles.search.words.STEM_MIN": MEANT,
     "articles.search.words.WORDS_KEPT": MEANT,
+    "community.search.views.PAGE_DIGITS_MAX": "a longer number names no page",
     "articles.importing.formats.text.MAX_BYTES": "is MAX_DOCUMENT_BYTES under the name of its neighbours",
     "articles.importing.formats.commento.MAX_BYTES": EXPORT,
     "articles.importing.formats.disqus.MAX_BYTES": EXPORT,

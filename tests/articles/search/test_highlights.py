@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.search.highlights import PASSAGE_LENGTH, TEXT_MAX, Piece, marked, passage
+from articles.search.highlights import PASSAGE_LENGTH, TEXT_MAX, Piece, marked, on_one_line, passage
 from articles.search.query import parse
 
 LETTERS = st.text("ab é痛-. \n’", max_size=700)
@@ -46,7 +46,7 @@ def test_a_passage_shows_where_most_of_the_words_stand() -> None:
 
 
 def test_a_short_text_is_shown_whole() -> None:
-    assert shown(passage("Pain\n\nagain.", parse("pain").wanted)) == "[Pain] again."
+    assert shown(passage("Pain\n\nagain.", parse("pain").wanted)) == "[Pain] · again."
 
 
 def test_without_a_word_in_it_the_beginning_is_shown() -> None:
@@ -68,5 +68,5 @@ def test_marking_loses_no_letter(text: str, typed: str) -> None:
 @given(LETTERS, st.text('ab é痛-" ', max_size=12))
 def test_a_passage_is_a_part_of_the_text(text: str, typed: str) -> None:
     found = "".join(piece.text for piece in passage(text, parse(typed).wanted))
-    assert found.removeprefix("… ").removesuffix(" …") in " ".join(text.split())
+    assert found.removeprefix("… ").removesuffix(" …") in on_one_line(text)
     assert len(found) <= PASSAGE_LENGTH + 4
