@@ -7,14 +7,18 @@ from django.http import HttpRequest
 from django.utils.safestring import mark_safe
 
 from common.comfort import attributes, from_cookie
+from community.site_pages.robots import is_for_everybody
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Names for templates that hold on every page."""
+    """Names for templates that hold on every page. A view may know a better address of its page
+    than the one without its question.
+    """
     chosen = from_cookie(request.COOKIES.get("comfort", ""))
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
+        "canonical_url": settings.SITE_URL + request.path if is_for_everybody(request.path) else "",
         "comfort": chosen,
         "comfort_attributes": mark_safe(attributes(chosen)),  # noqa: S308 - known values only
     }

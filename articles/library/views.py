@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -41,4 +42,7 @@ def list_page(request: HttpRequest, articles: ArticleQuerySet) -> dict[str, Any]
     found = list(articles.for_lists()[: LIST_LENGTH + 1])
     shown = found[:LIST_LENGTH]
     more = shown[-1] if len(found) > LIST_LENGTH else None
-    return {"articles": shown, "begins": after, "more_after": more}
+    page: dict[str, Any] = {"articles": shown, "begins": after, "more_after": more}
+    if after is not None:  # a page of its own, not another address of the first
+        page["canonical_url"] = f"{settings.SITE_URL}{request.path}?after={after.slug}"
+    return page

@@ -7,6 +7,7 @@ Everything that is shown as HTML came out of `sanitize`:
 """
 
 from common.html.comments import comment_html
+from common.html.data_blocks import linked_data, safe_json
 from common.html.plain import html_to_text
 from common.html.policies import ARTICLE_POLICY, COMMENT_POLICY, Policy
 from common.html.sanitizing import MAX_INPUT_LENGTH, MAX_RESULT_LENGTH, TooLong, sanitize
@@ -20,5 +21,7 @@ __all__ = [
     "TooLong",
     "comment_html",
     "html_to_text",
+    "linked_data",
+    "safe_json",
     "sanitize",
 ]

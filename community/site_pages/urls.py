@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from community.site_pages import views
+from community.site_pages import sitemap_views, views
 
 urlpatterns = [
     path("guidelines/", views.guidelines, name="guidelines"),
@@ -11,7 +11,10 @@ urlpatterns = [
     path("accessibility/", views.accessibility, name="accessibility"),
     path("comfort/", views.comfort, name="comfort"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("robots.txt", views.robots, name="robots"),
+    path("robots.txt", sitemap_views.robots, name="robots"),
+    path("sitemap.xml", sitemap_views.index, name="sitemap"),
+    path("sitemaps/pages.xml", sitemap_views.house, name="sitemap_house"),
+    path("sitemaps/<slug:name>-<int:number>.xml", sitemap_views.one_list, name="sitemap_list"),
     path("healthz", views.alive, name="alive"),
     path("readyz", views.ready, name="ready"),
 ]

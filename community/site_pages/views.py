@@ -14,17 +14,6 @@ from community.help_lines.reading import all_countries, for_country
 from community.screening.help_lines import country_from_language
 from community.threads.waiting import usual_wait
 
-ROBOTS = """User-agent: *
-Disallow: /account/
-Disallow: /admin/
-Disallow: /comfort/
-Disallow: /comments/*/reply/
-Disallow: /desk/
-Disallow: /moderation/
-Disallow: /receipts/
-Disallow: /search/
-"""
-
 
 @require_safe
 def guidelines(request: HttpRequest) -> HttpResponse:
@@ -81,12 +70,6 @@ def comfort(request: HttpRequest) -> HttpResponse:
 def favicon(request: HttpRequest) -> HttpResponse:
     """The icon, for browsers that ask here whatever a page says."""
     return redirect(static("img/icon-32.png"))
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    """What search engines need not look at: pages of one person, and forms."""
-    return HttpResponse(ROBOTS, content_type="text/plain")
 
 
 @never_cache

@@ -24,7 +24,7 @@ def entry(article: Article, comment: Comment) -> Entry:
     """One visible comment."""
     return Entry(
         id=id_of(comment),
-        title=f"{comment.author_name} on “{article.title}”",
+        title=title_of(comment, article.title),
         url=site_address(comment.get_absolute_url()),
         summary=excerpt(comment.body, SUMMARY_LENGTH),
         html=comment.body_html,
@@ -34,6 +34,11 @@ def entry(article: Article, comment: Comment) -> Entry:
         via=article.source_url if comment.is_imported else "",
         answers=answered(comment.parent),
     )
+
+
+def title_of(comment: Comment, article_title: str) -> str:
+    """Comments have no title; this says who speaks, and under what."""
+    return f"{comment.author_name} on “{article_title}”"
 
 
 def answered(parent: Comment | None) -> tuple[str, str]:

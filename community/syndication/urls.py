@@ -5,7 +5,8 @@ from django.urls import path
 from articles.syndication.writing import KINDS
 from community.syndication import views
 
-urlpatterns = [
+urlpatterns = [path("oembed", views.embed, name="oembed")]
+urlpatterns += [
     path(
         f"feeds/articles/<slug:slug>/comments.{kind}",
         views.of_article,

@@ -1,12 +1,13 @@
-"""The feed of the comments on an article."""
+"""The feed of the comments on an article, and what a link to a page of ours shows elsewhere."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.syndication.records import Feed, site_address
 from articles.syndication.writing import answer_feed
+from community.syndication import oembed
 from community.syndication.comments import entries
 from community.threads.heads import Head, find_head
 
@@ -33,3 +34,29 @@ def feed_of(head: Head, path: str) -> Feed:
         own_url=site_address(path),
         entries=entries(article, head.thread_id) if head.thread_id else (),
     )
+
+
+@require_safe
+def embed(request: HttpRequest) -> HttpResponse:
+    """The oEmbed endpoint: 400 without an address, 501 for another format, 404 for what is not
+    ours, 410 for what was withdrawn. A link has no width, so `maxwidth` changes nothing.
+    """
+    address = request.GET.get("url", "")
+    if request.GET.get("format", "json") != "json":
+        return refused(501, "This answers in JSON only: format=json.")
+    if not address:
+        return refused(400, "Say which page: url=https://…")
+    try:
+        response = JsonResponse(oembed.describe(address))
+    except Http404:
+        return refused(404, "There is nothing to show at this address.")
+    except oembed.Gone:
+        return refused(410, "What stood at this address was withdrawn.")
+    response["Cache-Control"] = f"public, max-age={oembed.AGE_SECONDS}"
+    response["Access-Control-Allow-Origin"] = "*"  # for scripts of other sites; it holds no secret
+    return response
+
+
+def refused(status: int, words: str) -> JsonResponse:
+    """Why there is no answer."""
+    return JsonResponse({"error": words}, status=status)

@@ -2,14 +2,21 @@
 
 from django.urls import path
 
-from community.threads import editing_views, renaming_views, story_views, views, writing_views
+from community.threads import (
+    editing_views,
+    permalink_views,
+    renaming_views,
+    story_views,
+    views,
+    writing_views,
+)
 
 urlpatterns = [
     path("", views.front_page, name="front_page"),
     path("articles/<slug:slug>/", views.article_page, name="article_page"),
     path("articles/<slug:slug>/branch/<int:number>/", views.branch_page, name="branch_page"),
     path("stories/<slug:slug>/", story_views.story_page, name="story_page"),
-    path("comments/<int:pk>/", views.permalink, name="comment_permalink"),
+    path("comments/<int:pk>/", permalink_views.permalink, name="comment_permalink"),
     path("comments/<int:pk>/reply/", writing_views.reply_page, name="reply"),
     path("comments/<int:pk>/withdraw/", editing_views.withdraw_page, name="withdraw_comment"),
     path("account/name/", renaming_views.rename_page, name="account_name"),

@@ -5,8 +5,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
+from articles.syndication.described import article_block, fill_count
 from community.members.models import Member
 from community.threads import finished
 from community.threads.asking import help_for_comments
@@ -23,7 +24,6 @@ from community.threads.own import Person, person_of, waiting_comments, waiting_r
 from community.threads.pages import (
     OLDEST,
     ThreadPage,
-    locate,
     read_branch_page,
     read_thread_page,
 )
@@ -81,13 +81,16 @@ def shared_page(
     others, counts_until = also_reported(head, now)
     section = others + thread_section(slug, head, page, order, page.html)
     frame = finished.kept_frame(head.frame_key(), lambda: shared_frame(head))
+    frame = fill_count(frame, head.comment_count or 0)
     true_until = min(page.changes_at, counts_until)
     return frame.replace(finished.THREAD_MARK, section, 1), true_until
 
 
 def shared_frame(head: Head) -> str:
     """The shared page without its thread: a stored piece, made once for each version."""
-    context = page_context(head, None) | {
+    context = page_context(head, None)
+    context |= {
+        "described": mark_safe(article_block(context["article"])),  # noqa: S308 - escaped
         "thread_section": mark_safe(finished.THREAD_MARK),  # noqa: S308 - a constant
         "comfort_attributes": finished.COMFORT_MARK.decode(),
     }
@@ -234,23 +237,3 @@ def branch_start(root: Comment, number: int) -> str:
         thread=root.thread_id, path__gte=root.path, path__lt=branch_end(step(root.number))
     )
     return branch.filter(number=number).values_list("path", flat=True).first() or root.path
-
-
-@require_safe
-def permalink(request: HttpRequest, pk: int) -> HttpResponseRedirect:
-    """Leads to the page on which the comment stands, or to its author's own view of it."""
-    comments = Comment.objects.select_related("thread__article")
-    comment = get_object_or_404(comments, pk=pk)
-    if comment.placement or is_own(person_of(request), comment):
-        page, _, anchor = locate(comment).partition("#")
-        if posted := request.GET.get("posted"):
-            page += ("&" if "?" in page else "?") + urlencode({"posted": posted})
-        return redirect(f"{page}#{anchor}")
-    raise Http404("This comment cannot be read here.")
-
-
-def is_own(person: Person, comment: Comment) -> bool:
-    """Whether the person wrote the comment."""
-    if comment.author_id is not None:
-        return person.member is not None and person.member.pk == comment.author_id
-    return comment.pk in person.comment_ids

@@ -61,6 +61,10 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "topic_rss": EVERYBODY,
     "comments_atom": EVERYBODY,
     "comments_rss": EVERYBODY,
+    "oembed": (400, 400, 400, 400),  # it asks which page
+    "sitemap": EVERYBODY,
+    "sitemap_house": EVERYBODY,
+    "sitemap_list": EVERYBODY,
     "my_comments": MEMBERS,
     "send_again": (302, 404, 404, 404),  # somebody else's
     "receipt": EVERYBODY,
@@ -211,12 +215,13 @@ def addresses(
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },
-        "<int:number>": {"desk/runs/": 1, "": comment.number},
+        "<int:number>": {"desk/runs/": 1, "sitemaps/": 1, "": comment.number},
         "<str:token>": {"flags/": flag_token(flag), "": receipt_token(guests)},
         "<str:code>": {"": "SE"},
         "<str:reference>": {"": notice.reference},
         "<str:key>": {"": notice_key(notice)},
         "<slug:key>": {"": "0" * 32},
+        "<slug:name>": {"": "articles"},
     }
 
 
