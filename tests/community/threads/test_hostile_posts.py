@@ -1,11 +1,12 @@
 """Hostile strings through every door: comment, name, title and an imported document."""
 
+import json
 from collections.abc import Callable
 
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from articles.library.actions import create_article, publish_article
 from common.text import storable
@@ -21,7 +22,7 @@ def offences(html: str) -> list[str]:
     found = []
     for node in LexborHTMLParser(html).css("*"):
         attributes = node.attributes
-        if node.tag == "script" and not (attributes.get("src") or "").startswith(ALLOWED_SCRIPTS):
+        if node.tag == "script" and not is_ours(node):
             found.append("script")
         if node.tag in ("iframe", "object", "embed", "base", "svg", "math", "style"):
             own = node.tag == "svg" and "strand" in (attributes.get("class") or "")
@@ -42,6 +43,13 @@ def offences(html: str) -> list[str]:
             ):
                 found.append(address)
     return found
+
+
+def is_ours(script: LexborNode) -> bool:
+    """Whether it is a file of ours, or data that is still whole, which nothing runs."""
+    if script.attributes == {"type": "application/ld+json"}:
+        return "headline" in json.loads(script.text())
+    return (script.attributes.get("src") or "").startswith(ALLOWED_SCRIPTS)
 
 
 @pytest.mark.parametrize("seed", range(4))
