@@ -238,7 +238,7 @@ def test_the_list_goes_on_by_key(reader: Client, db: None) -> None:
     while address:
         page = html(reader, address)
         pages.append([part[:8] for part in page.split('/">Title ')[1:]])
-        following = page.split('href="?after=')[1].split('"')[0] if "?after=" in page else ""
+        following = page.split('href="?after=')[1].split('"')[0] if 'href="?after=' in page else ""
         address = f"/articles/?after={following}" if following else ""
     assert [len(page) for page in pages] == [LIST_LENGTH, LIST_LENGTH, 5]
     assert len({title for page in pages for title in page}) == 2 * LIST_LENGTH + 5
