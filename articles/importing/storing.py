@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.history.actions import propose_change, replace_words
@@ -60,23 +61,44 @@ def fingerprint(parsed: ParsedArticle) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def find_article(parsed: ParsedArticle, mark: str) -> Article | None:
+def find_article(parsed: ParsedArticle, mark: str, run: ImportRun | None = None) -> Article | None:
     """The article as it came in before: by address, by the source's own id, by its text.
 
     A document that names neither address nor id is the same one again when its title is, also
-    when the article got another title or an address here.
+    when the article got another title or an address here. Two articles of one `run` that share
+    an address but have ids of their own are two: some sites give every page the same address.
     """
-    known = Article.objects.exclude(state=Article.State.UNDONE)
-    if (url := source_url(parsed)) and (found := find_by_address(url)):
+    url = source_url(parsed)
+    at_address = find_by_address(url) if url else None
+    if at_address and at_address.external_id in ("", external_id(parsed)):
+        return at_address
+    if found := find_by_id(parsed):
         return found
-    same = known.filter(external_id=external_id(parsed))
+    if at_address and not (parsed.external_id and run and at_address.import_run_id == run.pk):
+        return at_address
+    return find_by_text(parsed, mark) if parsed.body_html else None
+
+
+def find_by_id(parsed: ParsedArticle) -> Article | None:
+    """The article with the source's own id, or the one made of its title."""
+    if not external_id(parsed):
+        return None
+    same = Article.objects.exclude(state=Article.State.UNDONE)
+    same = same.filter(external_id=external_id(parsed))
     if parsed.external_id and parsed.source_name:
         same = same.filter(source__name=parsed.source_name[:SOURCE_NAME_MAX])
     elif parsed.external_id:
         same = same.filter(source=None)
-    if external_id(parsed) and (found := same.first()):
-        return found
-    return known.filter(fingerprint=mark).first() if parsed.body_html else None
+    return same.first()
+
+
+def find_by_text(parsed: ParsedArticle, mark: str) -> Article | None:
+    """The article with the same words, unless its source itself tells the two apart."""
+    same = Article.objects.exclude(state=Article.State.UNDONE).filter(fingerprint=mark)
+    if parsed.external_id and parsed.source_name:
+        others = Q(source__name=parsed.source_name[:SOURCE_NAME_MAX]) & ~Q(external_id="")
+        same = same.exclude(others)
+    return same.first()
 
 
 def find_by_address(address: str) -> Article | None:
@@ -132,7 +154,7 @@ def store_article(
     # Before looking for the article: whoever stores the same one in between takes this slug,
     # and the second of the two fails instead of making a twin.
     slug = free_slug(parsed.title)
-    article = find_article(as_read, mark)
+    article = find_article(as_read, mark, run)
     outcome = outcome_for(article, as_read, mark)
     if article is None:
         return Stored(create(parsed, as_read, run, slug), outcome)
@@ -155,7 +177,7 @@ def create(parsed: ParsedArticle, as_read: ParsedArticle, run: ImportRun, slug: 
         topics=parsed.topics,
         author=parsed.author[:AUTHOR_MAX],
         source=source,
-        source_url=source_url(parsed),
+        source_url=free_address(source_url(parsed)),
         source_published_at=parsed.published_at,
         source_updated_at=parsed.updated_at,
         external_id=external_id(as_read),
@@ -164,6 +186,11 @@ def create(parsed: ParsedArticle, as_read: ParsedArticle, run: ImportRun, slug: 
         import_run=run,
         edited_at=None if fingerprint(parsed) == mark else timezone.now(),
     )
+
+
+def free_address(address: str) -> str:
+    """The address, unless another article has it: an address leads to one article."""
+    return "" if Article.objects.filter(source_url=address).exists() else address
 
 
 def body_shown(body_html: str, source: Source | None) -> tuple[str, bool]:

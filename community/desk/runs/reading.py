@@ -126,7 +126,7 @@ def add_item(
 
 def settle_choice(item: DeskItem, parsed: ParsedArticle, mark: str, seen: dict[str, int]) -> None:
     """What becomes of an item unless staff choose otherwise, and why."""
-    signs = [sign for sign in (item.source_url, mark if parsed.body_html else "") if sign]
+    signs = signs_of(item, parsed, mark)
     double = next((seen[sign] for sign in signs if sign in seen), None)
     seen.update(dict.fromkeys(signs, item.number))
     if double:
@@ -137,6 +137,13 @@ def settle_choice(item: DeskItem, parsed: ParsedArticle, mark: str, seen: dict[s
         item.choice, item.note = DeskItem.Choice.LEAVE, "All of it is here already."
     elif item.run.feed and item.run.feed.feed_publishes and item.outcome == Outcome.CREATED:
         item.choice = DeskItem.Choice.PUBLISH
+
+
+def signs_of(item: DeskItem, parsed: ParsedArticle, mark: str) -> list[str]:
+    """By what an article is known within a run: its source's own id, or address and words."""
+    if parsed.external_id:
+        return [f"{parsed.source_name} {parsed.external_id}"]
+    return [sign for sign in (item.source_url, mark if parsed.body_html else "") if sign]
 
 
 def add_problem(run: DeskRun, source: str, error: ParseError, *, is_serious: bool = True) -> None:

@@ -157,3 +157,39 @@ def test_a_corrected_source_alone_does_not_keep_newer_texts_away(store) -> None:
     assert store(corrected, WALKS).article.edited_at is None
     assert store(replace(WALKS, body_html="<p>New.</p>")).outcome == Outcome.UPDATED
     assert Article.objects.get().source.name == "Harbour Weekly"
+
+
+def test_two_articles_that_their_source_tells_apart_are_two_whatever_they_say(db: None) -> None:
+    run = ImportRun.objects.create(source="site.xml", format="wordpress")
+    first, second = (
+        ParsedArticle(
+            title="Hello", body_html="<p>Same words.</p>", source_name="A site", external_id=name
+        )
+        for name in ("post 1", "post 2")
+    )
+    for _ in range(2):
+        for parsed in (first, second):
+            store_article(parsed, run)
+    assert Article.objects.count() == 2
+    elsewhere = ParsedArticle(title="Hello", body_html="<p>Same words.</p>", source_name="Another")
+    assert store_article(elsewhere, run).outcome == "unchanged"
+
+
+def test_articles_of_one_run_that_share_an_address_are_told_apart_by_their_ids(db: None) -> None:
+    for name in ("first.xml", "again.xml"):
+        run = ImportRun.objects.create(source=name, format="wordpress")
+        outcomes = [
+            store_article(
+                replace(WALKS, title=f"Walk {number}", external_id=f"post {number}"), run
+            ).outcome
+            for number in range(3)
+        ]
+        assert set(outcomes) == {"created" if name == "first.xml" else "unchanged"}
+    assert Article.objects.exclude(source_url="").count() == 1
+
+
+def test_an_article_whose_feed_gave_it_a_new_id_is_known_by_its_address(db: None) -> None:
+    for number in range(3):
+        run = ImportRun.objects.create(source="feed", format="feed")
+        store_article(replace(WALKS, external_id=f"changing {number}"), run)
+    assert Article.objects.count() == 1
