@@ -23,7 +23,8 @@ def dated_at(article: Article) -> datetime:
 
 
 def mark_of(article: Article) -> str:
-    """Tells whether an article reads the same as when it was compared: words, date and state."""
-    parts = (article.title, article.standfirst, article.body_html, article.state)
-    content = "\x00".join((*parts, str(dated_at(article))))
+    """Tells whether an article is as it was when it was compared: words, date, state, topics."""
+    topics = sorted(article.topics.values_list("pk", flat=True))
+    words = (article.title, article.standfirst, article.body_html, article.state)
+    content = "\x00".join((*words, str(dated_at(article)), str(topics)))
     return hashlib.sha256(content.encode()).hexdigest()

@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from articles.library.models import Article
 from articles.library.querysets import ArticleQuerySet
 from articles.stories.documents import COMPARED
-from articles.stories.models import Story, StoryProposal
+from articles.stories.models import RelatedArticle, Story, StoryProposal
 
 SHOWN = 12  # articles of a story in one list; one screen and a half of a phone
 
@@ -21,6 +21,15 @@ def articles_of_story(story_id: int) -> ArticleQuerySet:
     """The published articles of a story, the first report first."""
     found = Article.objects.published().filter(story=story_id)
     return found.order_by(Coalesce("source_published_at", "published_at"), "pk")
+
+
+def next_reads(article: Article) -> list[Article]:
+    """What to read after an article: what readers may see of it, and none of its own story."""
+    rows = RelatedArticle.objects.filter(article=article, other__state=Article.State.PUBLISHED)
+    if article.story_id:
+        rows = rows.exclude(other__story=article.story_id)
+    rows = rows.select_related("other__source").defer("other__body_html").order_by("rank")
+    return [row.other for row in rows]
 
 
 def waiting_proposals() -> QuerySet[StoryProposal]:

@@ -10,6 +10,7 @@ from articles.library.models import Article
 from articles.stories.comparing import Traits, read_traits
 from articles.stories.documents import COMPARED, document_of, mark_of
 from articles.stories.models import ArticleReading, StoryTrait
+from articles.stories.relating import read_terms
 
 logger = logging.getLogger("articles.stories")
 
@@ -33,23 +34,27 @@ def read_article(article: Article) -> Traits | None:
     if known and known.mark == mark:
         ArticleReading.objects.filter(article=article).update(version=article.version)
         return None
-    traits = traits_of(article) if article.state in COMPARED else NOTHING
+    traits, terms = words_of(article) if article.state in COMPARED else (NOTHING, {})
+    found = {"version": article.version, "mark": mark, "terms": terms, "read_at": timezone.now()}
     with transaction.atomic():
-        ArticleReading.objects.update_or_create(
-            article=article,
-            defaults={"version": article.version, "mark": mark, "read_at": timezone.now()},
-        )
+        ArticleReading.objects.update_or_create(article=article, defaults=found)
         store_traits(article, traits.lookup_keys())
     return traits if article.state in COMPARED else None
 
 
-def traits_of(article: Article) -> Traits:
-    """The traits of one article."""
+def words_of(article: Article) -> tuple[Traits, dict[str, float]]:
+    """The traits and the terms of one article."""
     try:
-        return read_traits(document_of(article))
+        document = document_of(article)
+        return read_traits(document), read_terms(document)
     except Exception:  # whatever it is, the other articles must not wait for it
         logger.exception("Article %s could not be read; it is left out.", article.pk)
-        return NOTHING
+        return NOTHING, {}
+
+
+def traits_of(article: Article) -> Traits:
+    """The traits of one article."""
+    return words_of(article)[0]
 
 
 def store_traits(article: Article, keys: Iterable[int]) -> None:

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Topic
+from articles.stories.lists import next_reads
 from articles.syndication.described import article_block, fill_count
 from community.members.models import Member
 from community.threads import finished
@@ -142,6 +143,7 @@ def page_context(head: Head, member: Member | None) -> dict[str, Any]:
     return {
         "article": article,
         "section": "articles",
+        "next_reads": next_reads(article),
         "is_open": head.is_open,
         "post_form": blank_form(article, member) if head.is_open else "",
         "canonical_url": settings.SITE_URL + article.get_absolute_url(),

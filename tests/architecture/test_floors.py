@@ -63,6 +63,7 @@ PURE = (
     "articles.search.query",
     "articles.search.ranking",
     "articles.search.spelling",
+    "articles.stories.relating",
 )
 
 

@@ -15,6 +15,7 @@ from tests.bench.load import Poster, requests_per_second
 from tests.bench.queue import compare
 from tests.bench.screening import compare_steps
 from tests.bench.servers import ROOT, Server
+from tests.bench.stories import measure_stories
 
 ROUNDS = 3  # alternating, so that a machine that changes speed changes it for both
 
@@ -105,6 +106,7 @@ class Bench:
         self.first_visit(product, page)
         compare(self.data, self.manage, self.start)
         compare_steps()
+        measure_stories(self.data, self.manage)
 
     def get(self, server: Server, address: str) -> Callable[[], float]:
         return lambda: requests_per_second(server.url + address, self.seconds)

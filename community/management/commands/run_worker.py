@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
 from articles.search.words import count_words
+from articles.stories.neighbours import relate_articles
 from articles.stories.proposing import propose_stories
 from community.desk.actions import publish_due_articles
 from community.desk.runs.working import forget_old_runs, work_on_runs
@@ -31,7 +32,8 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (forget_what_is_over, 3600.0),
     (count_promise, 600.0),
     (learn_from_news, 300.0),
-    (propose_stories, 60.0),
+    (propose_stories, 20.0),
+    (relate_articles, 20.0),
     (alert_team, 10.0),
     (publish_due_articles, 20.0),
     (forget_old_runs, 3600.0),

@@ -15,9 +15,10 @@ from articles.library.actions import (
     edit_source,
     find_source,
     publish_article,
+    renew_surroundings,
     withdraw_article,
 )
-from articles.models import Article, Story
+from articles.models import Article, RelatedArticle, Story
 from articles.stories.actions import join_articles, rename, take_out
 from community.members.models import Member
 from community.threads import story_pages, story_views
@@ -175,3 +176,18 @@ def test_of_very_many_reports_the_last_ones_are_links_only(
     text = Client().get(story.get_absolute_url()).content.decode()
     assert text.count('<section class="thread"') == 1
     assert other.get_absolute_url() in text
+
+
+def test_what_to_read_next_stands_at_the_end_until_it_is_withdrawn(
+    article: Article, other: Article, bob: Member, client: Client
+) -> None:
+    assert "You might also like…" not in page(article)
+    RelatedArticle.objects.create(article=article, other=other, rank=1)
+    renew_surroundings([article.pk])
+    text = page(article)
+    assert text.index('id="post"') < text.index("You might also like…")
+    assert "Another report" in text
+    client.force_login(bob)
+    assert "Another report" in client.get(article.get_absolute_url()).content.decode()
+    withdraw_article(article=other, note="Wrong.")
+    assert "Another report" not in page(article)
