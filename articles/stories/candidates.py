@@ -12,7 +12,10 @@ from articles.stories.models import StoryTrait
 
 # A trait that more articles have brings hardly any points, and very many rows.
 COMMON = 40
-LOOKED_AT = 12  # articles a new one is compared with in full; a story seldom has more
+LOOKED_AT = 10  # articles a new one is compared with in full; a story seldom has more
+# What two have in common, by its rarity: one name and one number that a few others have, too. The
+# measured pairs of one study have 2.2 or more (docs/stories.md).
+WORTH_A_LOOK = 1.5
 
 
 def spread_of(keys: Sequence[int]) -> Spread:
@@ -29,7 +32,8 @@ def find_candidates(article: Article, spread: Spread) -> list[Article]:
     weights: dict[int, float] = defaultdict(float)
     for key, other in rows.values_list("trait", "article_id"):
         weights[other] += spread.rarity_of(spread.counts[key])
-    nearest = sorted(weights, key=lambda other: (-weights[other], other))
+    worth = (other for other, weight in weights.items() if weight >= WORTH_A_LOOK)
+    nearest = sorted(worth, key=lambda other: (-weights[other], other))
     found = Article.objects.filter(pk__in=nearest[: 2 * LOOKED_AT], state__in=COMPARED)
     if article.story_id:
         found = found.exclude(story=article.story_id)

@@ -6,6 +6,7 @@ that are near to it, so these are computed again, too.
 """
 
 import time
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -16,13 +17,22 @@ from articles.library.actions import renew_surroundings
 from articles.library.models import Article
 from articles.stories.models import ArticleReading, RelatedArticle
 from articles.stories.reading import unread_articles
-from articles.stories.relating import Index, Known, choose
-from articles.stories.relating.choosing import LOOKED_AT
+from articles.stories.relating import Index, Known, choose, nearest
 
 PUBLISHED = Article.State.PUBLISHED
 # Seconds after which the rest waits for the next time: the worker has mail to send.
 LONGEST_TIME = 15.0
-BATCH = 100
+BATCH = 100  # lists computed before they are stored
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """The list of one article, as it was read at a time, and the articles that are near to it."""
+
+    key: int
+    read_at: datetime
+    chosen: list[int]
+    near: list[int]
 
 
 def relate_articles() -> int:
@@ -38,13 +48,11 @@ def relate_articles() -> int:
     index, known = load_index(), load_known()
     while time.monotonic() < ends:
         batch = list(stale_readings().values_list("pk", "read_at")[:BATCH])
-        for key, read_at in batch:
-            relate_article(key, read_at, index, known, loaded_at)
-            related += 1
-            if time.monotonic() >= ends:
-                break
-        if not batch:
+        found = [computed(*each, index, known) for each in batch if time.monotonic() < ends]
+        if not found:
             break
+        store_lists(found, loaded_at)
+        related += len(found)
     return related
 
 
@@ -86,32 +94,47 @@ def load_known() -> dict[int, Known]:
     }
 
 
-def relate_article(
-    key: int, read_at: datetime, index: Index, known: dict[int, Known], loaded_at: datetime
-) -> None:
-    """Store the list of one article, and have those computed again that it may belong into."""
-    chosen = choose(key, index, known) if key in known and key in index.places else []
-    near = [other for other, _ in index.nearest(key, LOOKED_AT)]
+def computed(key: int, read_at: datetime, index: Index, known: dict[int, Known]) -> Computed:
+    """The list of one article."""
+    near = nearest(key, index) if key in known else {}
+    chosen = choose(key, near, index, known) if near else []
+    return Computed(key, read_at, chosen, list(near))
+
+
+def store_lists(found: list[Computed], loaded_at: datetime) -> None:
+    """Store lists, in one transaction because each makes the disk wait.
+
+    The kept pages of those that changed end. What an article may belong into is computed again.
+    """
     with transaction.atomic():
-        if chosen != stored_list(key):
-            store_list(key, chosen)
-        ArticleReading.objects.filter(pk=key).update(related_at=loaded_at)
-        ArticleReading.objects.filter(pk__in=near, related_at__lt=read_at).update(related_at=None)
+        known = stored_lists([each.key for each in found])
+        changed = {each.key: each.chosen for each in found if each.chosen != known[each.key]}
+        replace_lists(changed)
+        readings = ArticleReading.objects.all()
+        readings.filter(pk__in=[each.key for each in found]).update(related_at=loaded_at)
+        for each in found:
+            near = readings.filter(pk__in=each.near, related_at__lt=each.read_at)
+            near.update(related_at=None)
 
 
-def stored_list(key: int) -> list[int]:
-    """Keys of what is to be read after an article, the best first."""
-    rows = RelatedArticle.objects.filter(article=key).order_by("rank")
-    return list(rows.values_list("other", flat=True))
+def stored_lists(keys: list[int]) -> dict[int, list[int]]:
+    """Keys of what is to be read after each of the articles, the best first."""
+    found: dict[int, list[int]] = {key: [] for key in keys}
+    rows = RelatedArticle.objects.filter(article__in=keys).order_by("article", "rank")
+    for key, other in rows.values_list("article", "other"):
+        found[key].append(other)
+    return found
 
 
-def store_list(key: int, chosen: list[int]) -> None:
-    """Take another list; the kept page of the article ends."""
-    RelatedArticle.objects.filter(article=key).delete()
-    there = set(Article.objects.filter(pk__in=chosen).values_list("pk", flat=True))
+def replace_lists(changed: dict[int, list[int]]) -> None:
+    """Take other lists for these articles; what was deleted meanwhile is left out."""
+    RelatedArticle.objects.filter(article__in=changed).delete()
+    wanted = set(changed).union(*changed.values())
+    there = set(Article.objects.filter(pk__in=wanted).values_list("pk", flat=True))
     RelatedArticle.objects.bulk_create(
         RelatedArticle(article_id=key, other_id=other, rank=rank)
+        for key, chosen in changed.items()
         for rank, other in enumerate(chosen, start=1)
-        if other in there
+        if key in there and other in there
     )
-    renew_surroundings([key])
+    renew_surroundings(changed)

@@ -29,9 +29,15 @@ class Known:
     story: int | None = None
 
 
-def choose(key: int, index: Index, known: Mapping[int, Known]) -> list[int]:
-    """Keys of the articles to read after this one, the best first; none of its own story."""
-    scores = dict(index.nearest(key, LOOKED_AT))
+def nearest(key: int, index: Index) -> dict[int, float]:
+    """The articles among which is chosen, by how alike they are."""
+    return dict(index.nearest(key, LOOKED_AT))
+
+
+def choose(
+    key: int, scores: Mapping[int, float], index: Index, known: Mapping[int, Known]
+) -> list[int]:
+    """Of those that are `nearest`, keys of the ones to read next, the best first."""
     vectors = {other: index.vector(other) for other in (*scores, key) if other in known}
     left = {
         other: weighed(scores[other], known[key], known[other]) for other in vectors if other != key

@@ -7,11 +7,12 @@ articles of 200 terms take about 20 MB.
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 QUERY_TERMS = 120  # the weightiest of an article; the rest changes no order worth having
 # A term that more of a large archive has says little, and takes most of the time.
-COMMON_SHARE, COMMON = 0.1, 100
+COMMON_SHARE, COMMON = 0.05, 100
 
 
 class Index:
@@ -64,10 +65,10 @@ class Index:
         return [(self.keys[other], score) for other, score in found]
 
     def _scores(self, weighted: Iterable[tuple[float, int]]) -> dict[int, float]:
-        scores: dict[int, float] = {}
+        scores: dict[int, float] = defaultdict(float)
         for weight, term in weighted:
             for other, its in zip(self._articles_of[term], self._weights_of[term], strict=True):
-                scores[other] = scores.get(other, 0.0) + weight * its
+                scores[other] += weight * its
         return scores
 
     def vector(self, key: int) -> dict[int, float]:

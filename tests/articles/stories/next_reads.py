@@ -9,7 +9,7 @@ from functools import cache
 from statistics import mean
 
 from articles.stories.comparing import Document
-from articles.stories.relating import Index, Known, choose, read_terms
+from articles.stories.relating import Index, Known, choose, nearest, read_terms
 from community.desk.sample.reading import parse_ago
 from tests.articles.stories import judgements
 from tests.articles.stories.pairs import BEGINNING, FOLDER, SAMPLE
@@ -79,7 +79,7 @@ def by_likeness(shelf: Shelf) -> Way:
     for key, document in shelf.documents.items():
         index.add(key, read_terms(document))
     index.finish()
-    return lambda key: choose(key, index, shelf.known)
+    return lambda key: choose(key, nearest(key, index), index, shelf.known)
 
 
 def newest(shelf: Shelf) -> Way:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from articles.stories.comparing import Document
-from articles.stories.relating import Index, Known, choose, read_terms
+from articles.stories.relating import Index, Known, choose, nearest, read_terms
 from articles.stories.relating.choosing import CHOSEN
 from articles.stories.relating.index import alike
 
@@ -23,7 +23,8 @@ def index_of(texts: list[str]) -> Index:
 def chosen(texts: list[str], **changed: Known) -> list[int]:
     known = {key: Known(DAY) for key in range(len(texts) + len(FILLERS))}
     known |= {int(key[1:]): value for key, value in changed.items()}
-    return choose(0, index_of(texts), known)
+    index = index_of(texts)
+    return choose(0, nearest(0, index), index, known)
 
 
 def test_the_nearest_comes_first_and_the_article_itself_never() -> None:
