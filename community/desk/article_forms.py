@@ -43,7 +43,8 @@ class WithdrawForm(NoteForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         do = button("do", "withdraw", "Withdraw the article", "btn-care")
-        super().__init__(*args, do=do, **kwargs)
+        # Two forms with a note stand on one page.
+        super().__init__(*args, do=do, auto_id="withdraw_%s", **kwargs)
         self.helper.form_id = "withdraw-form"
 
 
@@ -59,7 +60,8 @@ class CorrectForm(NoteForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         do = button("do", "correct", "Put this note on the page", "btn-primary")
-        super().__init__(*args, do=do, **kwargs)
+        # Two forms with a note stand on one page.
+        super().__init__(*args, do=do, auto_id="correct_%s", **kwargs)
         self.helper.form_id = "correct-form"
 
 
