@@ -1,11 +1,13 @@
-"""What `make bench` measures with: posts of a known length, and posting without screening."""
+"""What `make bench` measures with: posts of a known length, posting without screening, much talk."""
 
 import pytest
+from django.test import Client
 
 from community.screening.pipeline import STEPS
+from community.search.rebuilding import check_index
 from community.threads import verdicts
 from community.threads.models import Comment, Thread
-from tests.bench import posting
+from tests.bench import posting, talk
 from tests.bench.screening import ILLNESS, PLAIN
 
 HELD = "Cheap pills here: https://pills.example/now https://pills.example/more"
@@ -20,6 +22,19 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_posts_are_as_long_as_is_told() -> None:
     assert (len(PLAIN.split()), len(ILLNESS.split())) == (68, 65)
+
+
+def test_there_is_talk_to_search_in_and_every_query_is_answered(
+    db: None, monkeypatch: pytest.MonkeyPatch, client: Client, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(talk, "ARTICLES", 2)
+    talk.prepare(60)
+    seconds, *queries = capsys.readouterr().out.splitlines()
+    assert float(seconds) >= 0 and len(queries) > 30
+    assert check_index() == [] and Comment.objects.visible().count() == 60
+    assert all(client.get("/search/", {"q": query}).status_code == 200 for query in queries)
+    with pytest.raises(SystemExit, match="holds content"):
+        talk.prepare(60)
 
 
 def test_posting_is_told_as_a_ratio_and_screening_works_again_afterwards(

@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.bench.load import Poster, requests_per_second
 from tests.bench.queue import compare
 from tests.bench.screening import compare_steps
+from tests.bench.searching import compare_searching
 from tests.bench.servers import ROOT, Server
 from tests.bench.stories import measure_stories
 
@@ -107,6 +108,7 @@ class Bench:
         compare(self.data, self.manage, self.start)
         compare_steps()
         measure_stories(self.data, self.manage)
+        compare_searching(self.data, self.manage, self.start)
 
     def get(self, server: Server, address: str) -> Callable[[], float]:
         return lambda: requests_per_second(server.url + address, self.seconds)
