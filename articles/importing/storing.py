@@ -56,9 +56,17 @@ ASKS_FIRST = "The text at the source changed. It was left as it is; compare the 
 
 def fingerprint(parsed: ParsedArticle) -> str:
     """What tells two versions of an article apart: title, standfirst and text, not comments."""
-    body = sanitize(parsed.body_html, ARTICLE_POLICY)
-    content = f"{parsed.title}\x00{parsed.standfirst}\x00{body}"
-    return hashlib.sha256(content.encode()).hexdigest()
+    return mark_of(parsed.title, parsed.standfirst, sanitize(parsed.body_html, ARTICLE_POLICY))
+
+
+def mark_of(title: str, standfirst: str, body_html: str) -> str:
+    """One hash of them all; `body_html` is sanitised."""
+    return hashlib.sha256(f"{title}\x00{standfirst}\x00{body_html}".encode()).hexdigest()
+
+
+def fingerprint_here(article: Article) -> str:
+    """The fingerprint of the words as they stand here, edited or not."""
+    return mark_of(article.title, article.standfirst, article.body_html)
 
 
 def find_article(parsed: ParsedArticle, mark: str, run: ImportRun | None = None) -> Article | None:
@@ -127,7 +135,7 @@ def outcome_for(article: Article | None, parsed: ParsedArticle, mark: str) -> Ou
     """
     if article is None:
         return Outcome.CREATED
-    if article.fingerprint == mark or not parsed.body_html:
+    if mark in (article.fingerprint, fingerprint_here(article)) or not parsed.body_html:
         return Outcome.UNCHANGED
     if article.source_changes.filter(fingerprint=mark, state=SourceChange.State.REFUSED).exists():
         return Outcome.UNCHANGED

@@ -1,20 +1,26 @@
 """Comments that readers wrote where an article was first published."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from articles.importing.formats import own_json
 from articles.importing.records import ParsedComment
 from articles.models import ImportRun
 from common.html import COMMENT_POLICY, html_to_text, sanitize
 from common.text import one_line
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import NAME_MAX, Comment, Thread
-from community.threads.moving import moved_away, moved_key
+from community.threads.moving import MOVED, moved_away, moved_key
 from community.threads.origins import origin_hash
+
+KEY_SIGN = "key:"  # begins the name of a comment in our own export
+_KEPT = re.compile(rf"{KEY_SIGN}((?:{MOVED})?[0-9a-f]{{48,64}})")
 
 NAMELESS = "Reader"  # names are never guessed
 SLICE = 500  # comments a transaction: whoever posts meanwhile waits for a fraction of a second
@@ -43,6 +49,10 @@ def import_keys(comments: Sequence[ParsedComment], format_name: str = "") -> lis
     seen: dict[str, int] = {}
     result = []
     for comment in comments:
+        if format_name == own_json.NAME and (key := kept_key(comment.external_id)):
+            keys[comment.external_id] = key
+            result.append(key)
+            continue
         if comment.is_known_by_id:
             base = f"{format_name}\x00{comment.external_id}"
         else:
@@ -53,6 +63,21 @@ def import_keys(comments: Sequence[ParsedComment], format_name: str = "") -> lis
         keys[comment.external_id] = key
         result.append(key)
     return result
+
+
+def kept_key(name: str) -> str:
+    """The key that our own export names a comment by, or "".
+
+    >>> kept_key("key:" + "a" * 64) == "a" * 64, kept_key("key:1"), kept_key("12")
+    (True, '', '')
+    """
+    match = _KEPT.fullmatch(name)
+    return match[1] if match else ""
+
+
+def own_key(pk: int) -> str:
+    """The key of a comment that was written here, for it may come back from elsewhere."""
+    return hashlib.sha256(f"{settings.SITE_HOST}\x00{pk}".encode()).hexdigest()
 
 
 def import_comments(
@@ -130,8 +155,8 @@ def stored_keys(thread: Thread, keys: Sequence[str]) -> dict[str, int]:
     """The comments that came into a thread before: database keys by import keys, wherever they
     stand now.
     """
-    stored = Comment.objects.filter(thread=thread).exclude(import_key=None)
-    here = {key or "": pk for key, pk in stored.values_list("import_key", "pk")}
+    stored = Comment.objects.filter(thread=thread, moved_to=None)
+    here = {key or own_key(pk): pk for key, pk in stored.values_list("import_key", "pk")}
     away = {moved_key(thread.pk, key): key for key in keys if key not in here}
     for row in moved_away(thread) if away else ():
         if original := away.get(row.import_key or ""):

@@ -10,6 +10,7 @@ from community.desk.sources import views as source_views
 
 urlpatterns = [
     path("", views.desk, name="desk"),
+    path("export/", views.export, name="desk_export"),
     path("runs/<int:pk>/", run_views.run_page, name="desk_run"),
     path("runs/<int:pk>/progress/", run_views.run_progress, name="desk_run_progress"),
     path("runs/<int:pk>/<int:number>/", item_views.item_page, name="desk_run_item"),

@@ -2,11 +2,13 @@
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
+from community.desk.exporting import export_articles
 from community.desk.lists import latest_imports, latest_runs, read_filters, read_list
 from community.desk.models import DeskRun, RunProblem
 from community.desk.runs.actions import drop_run, start_run
@@ -97,3 +99,16 @@ def desk_page(
         "section": "desk",
     }
     return render(request, "community/desk/desk_page.html", context, status=status)
+
+
+@staff_only
+@require_safe
+def export(request: HttpRequest, editor: Member) -> StreamingHttpResponse:
+    """All published articles with their discussions, as a file that can be brought in again."""
+    now = timezone.now()
+    response = StreamingHttpResponse(
+        export_articles(exported_at=now), content_type="application/json"
+    )
+    name = f"articles-{now:%Y-%m-%d}.json"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

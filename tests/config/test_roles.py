@@ -136,6 +136,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "desk_help_line_new": STAFF,
     "desk_help_line_country": STAFF,
     "desk_help_line_reset": (302, 404, 404, 405),
+    "desk_export": STAFF,
     "desk_history": STAFF,
     "desk_changes": STAFF,
     "desk_change": STAFF,
