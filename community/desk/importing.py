@@ -46,6 +46,7 @@ class Options:
     dry_run: bool = False
     asks_first: bool = False
     editor: Member | None = None
+    on_progress: "Callable[[ImportResult], None]" = ignore
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,16 @@ class BroughtIn:
     comments: StoredComments
 
 
+# Of a result, what is for whoever waits for it and not for whoever reads it.
+NOT_TOLD = ("articles", "failed", "source", "pieces", "pieces_done")
+
+
 @dataclass
 class ImportResult:
-    """What came of an import. `problems` holds source, line (or None) and reason of each."""
+    """What came of an import. `problems` holds source, line (or None) and reason of each; a
+    column that is known begins the reason. `pieces` counts the articles and comments of the documents begun so far, the last of
+    them `source`; `pieces_done` how many of these were looked at.
+    """
 
     format: str = formats.AUTO
     created: int = 0
@@ -71,10 +79,18 @@ class ImportResult:
     problems: list[dict[str, Any]] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
     failed: bool = False
+    source: str = ""
+    pieces: int = 0
+    pieces_done: int = 0
 
     def as_json(self) -> str:
         """The object that `--json` prints."""
-        return json.dumps({k: v for k, v in vars(self).items() if k not in ("articles", "failed")})
+        return json.dumps({k: v for k, v in vars(self).items() if k not in NOT_TOLD})
+
+    def begin(self, source: str, pieces: int) -> None:
+        """The articles and comments of one more document are known."""
+        self.source = source
+        self.pieces += pieces
 
     def add(self, source: str, brought: BroughtIn) -> None:
         """Count one article that is stored for good."""
@@ -86,7 +102,11 @@ class ImportResult:
         if reason:
             self.add_problem(source, None, reason)
 
-    def add_problem(self, source: str, line: int | None, reason: str) -> None:
+    def add_problem(
+        self, source: str, line: int | None, reason: str, column: int | None = None
+    ) -> None:
+        if column is not None:
+            reason = f"Column {column}: {reason}"
         self.problems.append({"source": source, "line": line, "reason": reason})
 
     def add_format(self, name: str) -> None:
@@ -96,12 +116,12 @@ class ImportResult:
 
     def fail_at(self, source: str, error: ParseError) -> None:
         """Note what could not be read, and where."""
-        self.fail(source, error.line, error.reason)
+        self.fail(source, error.line, error.reason, error.column)
 
-    def fail(self, source: str, line: int | None, reason: str) -> None:
+    def fail(self, source: str, line: int | None, reason: str, column: int | None = None) -> None:
         """Note a document of which nothing was stored."""
         self.failed = True
-        self.add_problem(source, line, reason)
+        self.add_problem(source, line, reason, column)
 
 
 def import_sources(sources: list[str], options: Options) -> Iterator[tuple[str, ImportResult]]:
@@ -127,42 +147,49 @@ def import_document(
     """Bring in one document; yields after each article that is stored for good."""
     try:
         module = formats.choose(document.data, document.name, options.format)
-        readings = read_whole(module, document)
+        whole = read_whole(module, document)
     except ParseError as error:
         result.fail_at(document.name, error)
         return
     result.add_format(module.NAME)
     run = ImportRun.objects.create(source=document.name[-RUN_SOURCE_MAX:], format=module.NAME)
+    result.begin(document.name, whole.pieces)
     try:
-        for parsed in readings:
+        for parsed in whole.articles:
             import_article(document.name, parsed, run, options, result)
             yield parsed
     finally:
         forget_if_empty(run)
 
 
-def read_whole(module: formats.Format, document: Document) -> Iterable[ParsedArticle]:
+@dataclass(frozen=True)
+class Whole:
+    """The articles of a document that was read to its end; `pieces` are they and their comments."""
+
+    articles: Iterable[ParsedArticle]
+    pieces: int
+
+
+def read_whole(module: formats.Format, document: Document) -> Whole:
     """The articles of a document that can be read to its end, or ParseError.
 
     What a format gives piece by piece is put aside in a file meanwhile, so that nothing of a
     document is stored whose end is broken, and a large one is never held whole.
     """
     given = module.parse(document.data, address=document.address)
-    return given if isinstance(given, list) else put_aside(given)
-
-
-def put_aside(given: Iterable[ParsedArticle]) -> Iterator[ParsedArticle]:
-    """All of it, once all of it could be read. The file has no name, and goes with its reader."""
-    file = TemporaryFile()  # noqa: SIM115 - closed by the one who reads it
+    if isinstance(given, list):
+        return Whole(given, sum(1 + len(each.comments) for each in given))
+    file = TemporaryFile()  # noqa: SIM115 - it has no name, and goes with its reader
     try:
-        count = 0
+        count = pieces = 0
         for count, parsed in enumerate(given, 1):
             pickle.dump(parsed, file, pickle.HIGHEST_PROTOCOL)
+            pieces += 1 + len(parsed.comments)
     except BaseException:
         file.close()
         raise
     file.seek(0)
-    return taken_back(file, count)
+    return Whole(taken_back(file, count), pieces)
 
 
 def taken_back(file: IO[bytes], count: int) -> Iterator[ParsedArticle]:
@@ -176,6 +203,26 @@ def import_article(
     source: str, parsed: ParsedArticle, run: ImportRun, options: Options, result: ImportResult
 ) -> None:
     """Bring in one article with its comments, and count what came of it."""
+    end = result.pieces_done + 1 + len(parsed.comments)
+
+    def advance(comments: int) -> None:
+        result.pieces_done += comments
+        options.on_progress(result)
+
+    count_article(source, parsed, run, options, result, advance)
+    result.pieces_done = end
+    options.on_progress(result)
+
+
+def count_article(
+    source: str,
+    parsed: ParsedArticle,
+    run: ImportRun,
+    options: Options,
+    result: ImportResult,
+    advance: Callable[[int], None],
+) -> None:
+    """Store it if it was published where it comes from, and count it either way."""
     result.comments_skipped += parsed.comments_dropped
     if parsed.state != "published":
         result.skipped += 1
@@ -183,7 +230,10 @@ def import_article(
         result.add_problem(source, None, f"“{parsed.title}”: {NOT_PUBLISHED[parsed.state]}")
         return
     try:
-        result.add(source, store_article_whole(parsed, run, options, format_name=run.format))
+        brought = store_article_whole(
+            parsed, run, options, format_name=run.format, on_progress=advance
+        )
+        result.add(source, brought)
     except ParseError as error:
         result.fail_at(source, error)
 

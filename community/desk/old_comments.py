@@ -34,7 +34,7 @@ class StoredComments:
     unchanged: int = 0
 
 
-def ignore(done: int) -> None:
+def ignore(done: object) -> None:
     """Nobody wants to know how far it is."""
 
 

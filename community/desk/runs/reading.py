@@ -70,7 +70,7 @@ def read_document(run: DeskRun, document: Document, seen: dict[str, int]) -> Non
     """Make an item of every article in a document, or a problem of the whole."""
     try:
         module = formats.choose(document.data, document.name, run.format)
-        for parsed in read_whole(module, document):
+        for parsed in read_whole(module, document).articles:
             parsed = from_feed(parsed, run.feed)
             try:
                 add_item(run, document, parsed, seen, module.NAME)

@@ -77,7 +77,7 @@ def bring_news(source: Source, found: Fetched) -> DeskRun | None:
     """Begin a run with the feed if anything in it is new or changed. Raises ParseError."""
     document = Document(found.address, found.content, found.address)
     module = formats.choose(document.data, document.name)
-    if not any(is_news(from_feed(each, source)) for each in read_whole(module, document)):
+    if not any(is_news(from_feed(each, source)) for each in read_whole(module, document).articles):
         return None
     waiting = DeskRun.objects.filter(feed=source, state__in=("reading", "storing"))
     if waiting.exists():

@@ -1,12 +1,18 @@
 """manage.py import_articles"""
 
 import sys
+import time
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
 from articles.importing import formats
 from community.desk.importing import ImportResult, Options, import_sources
+from community.desk.old_comments import ignore
+
+PAUSE = 0.2  # seconds between two pictures of the bar
+CELLS = 20  # of the bar
+WIDTH = 79  # of a terminal nobody made wider
 
 
 class Command(BaseCommand):
@@ -34,16 +40,19 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="Print one JSON object.")
 
     def handle(self, *, sources: list[str], **given: Any) -> None:
+        shows_bar = sys.stderr.isatty() and not given["json"]
+        bar = Bar(self.stderr)
         options = Options(
-            format=given["format"], publish=given["publish"], dry_run=given["dry_run"]
+            format=given["format"],
+            publish=given["publish"],
+            dry_run=given["dry_run"],
+            on_progress=bar.show if shows_bar else ignore,
         )
         result = ImportResult(format=options.format)
-        shows_bar = sys.stderr.isatty() and not given["json"]
-        for done, (name, result) in enumerate(import_sources(sources, options), 1):
-            if shows_bar:
-                self.stderr.write(progress(done, name), ending="\r")
+        for _, result in import_sources(sources, options):
+            pass
         if shows_bar:
-            self.stderr.write("")
+            bar.clear()
         if given["json"]:
             self.stdout.write(result.as_json())
         else:
@@ -68,6 +77,34 @@ class Command(BaseCommand):
         )
 
 
-def progress(done: int, name: str) -> str:
-    """One line that is written over and over: how many, and which."""
-    return f"  {done:>6,} read  {name[-60:]:<60}"
+class Bar:
+    """One line that is written over and over: how much of what is known is done."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+        self.shown_at = 0.0
+
+    def show(self, result: ImportResult) -> None:
+        """Show how far it is, a few times a second."""
+        now = time.monotonic()
+        if now - self.shown_at >= PAUSE:
+            self.shown_at = now
+            self.stream.write(bar_of(result), ending="\r")
+            self.stream.flush()
+
+    def clear(self) -> None:
+        """Leave the line empty for what comes next."""
+        self.stream.write(" " * WIDTH, ending="\r")
+
+
+def bar_of(result: ImportResult) -> str:
+    """The line: a bar, how many of the articles and comments are done, and of which document.
+
+    >>> bar_of(ImportResult(source="site.xml", pieces=400, pieces_done=100)).rstrip()
+    '[#####               ]  25 %  100 of 400  site.xml'
+    """
+    share = result.pieces_done / result.pieces if result.pieces else 1.0
+    filled = "#" * int(share * CELLS)
+    counted = f"{result.pieces_done:,} of {result.pieces:,}"
+    line = f"[{filled:<{CELLS}}] {share:>4.0%}".replace("%", " %")
+    return f"{line}  {counted}  {result.source}"[:WIDTH].ljust(WIDTH)

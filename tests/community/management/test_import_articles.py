@@ -13,9 +13,10 @@ from django.core.management import call_command
 from django.db import IntegrityError, connections
 
 from articles.models import Article, ImportRun
-from community.desk import importing
+from community.desk import importing, old_comments
 from community.desk.actions import edit_article, withdraw_article
 from community.desk.models import DeskLogEntry
+from community.management.commands.import_articles import WIDTH, bar_of
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment, Thread
 
@@ -270,3 +271,21 @@ def test_a_progress_bar_is_for_terminals_only(
     call_command("import_articles", str(walks), stderr=errors)
     assert errors.getvalue() == ""
     assert "created: 1" in capsys.readouterr().out
+
+
+def test_the_bar_tells_how_much_of_what_is_known_is_done() -> None:
+    result = importing.ImportResult(source="site.xml", pieces=20_000, pieces_done=5_000)
+    assert bar_of(result).rstrip() == "[#####               ]  25 %  5,000 of 20,000  site.xml"
+    assert len(bar_of(importing.ImportResult(source="x" * 200, pieces=1))) == WIDTH
+    assert bar_of(importing.ImportResult()).startswith("[####################] 100 %")
+
+
+def test_whoever_waits_hears_of_every_slice_and_of_the_end(
+    walks: Path, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(old_comments, "SLICE", 2)
+    heard: list[tuple[int, int]] = []
+    options = importing.Options(on_progress=lambda one: heard.append((one.pieces_done, one.pieces)))
+    list(importing.import_sources([str(walks)], options))
+    assert heard[-1] == (5, 5) and len(heard) >= 3
+    assert heard == sorted(heard)
