@@ -1,12 +1,8 @@
 """Bringing documents in: articles and their old comments, stored together or not at all."""
 
-import json
-import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
-from tempfile import TemporaryFile
-from typing import IO, Any, TypeVar
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -14,13 +10,14 @@ from articles.importing import formats
 from articles.importing.reading import Document, Problem, read_sources
 from articles.importing.records import ParsedArticle, ParseError
 from articles.importing.storing import Outcome, Stored, store_article
+from articles.importing.whole import read_whole
 from articles.library.models import RUN_SOURCE_MAX
 from articles.models import Article, ArticleVersion, ImportRun, SourceChange
 from common.html import TooLong
 from community.desk.actions import log_act, publish_article
 from community.desk.models import DeskLogEntry
-from community.desk.old_comments import SLICE, StoredComments, ignore, import_comments
-from community.members.models import Member
+from community.desk.old_comments import SLICE, ignore, import_comments
+from community.desk.results import BroughtIn, ImportResult, Options
 from community.threads.models import Comment
 from community.threads.placing import open_thread
 from community.threads.pointers import renew_pointers
@@ -31,97 +28,6 @@ TRIES = 5
 
 
 T = TypeVar("T")
-
-MIXED = "mixed"  # what an import of several formats is said to be in
-
-
-@dataclass(frozen=True)
-class Options:
-    """How to bring documents in. With `asks_first`, what changed at the source since readers can
-    see it waits for staff.
-    """
-
-    format: str = formats.AUTO
-    publish: bool = False
-    dry_run: bool = False
-    asks_first: bool = False
-    editor: Member | None = None
-    on_progress: "Callable[[ImportResult], None]" = ignore
-
-
-@dataclass(frozen=True)
-class BroughtIn:
-    """One article of a document: what became of it and of its comments."""
-
-    stored: Stored
-    comments: StoredComments
-
-
-# Of a result, what is for whoever waits for it and not for whoever reads it.
-NOT_TOLD = ("articles", "failed", "source", "pieces", "pieces_done")
-
-
-@dataclass
-class ImportResult:
-    """What came of an import. `problems` holds source, line (or None) and reason of each; a
-    column that is known begins the reason. `pieces` counts the articles and comments of the documents begun so far, the last of
-    them `source`; `pieces_done` how many of these were looked at.
-    """
-
-    format: str = formats.AUTO
-    created: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    skipped: int = 0
-    comments_created: int = 0
-    comments_unchanged: int = 0
-    comments_skipped: int = 0
-    problems: list[dict[str, Any]] = field(default_factory=list)
-    articles: list[Article] = field(default_factory=list)
-    failed: bool = False
-    source: str = ""
-    pieces: int = 0
-    pieces_done: int = 0
-
-    def as_json(self) -> str:
-        """The object that `--json` prints."""
-        return json.dumps({k: v for k, v in vars(self).items() if k not in NOT_TOLD})
-
-    def begin(self, source: str, pieces: int) -> None:
-        """The articles and comments of one more document are known."""
-        self.source = source
-        self.pieces += pieces
-
-    def add(self, source: str, brought: BroughtIn) -> None:
-        """Count one article that is stored for good."""
-        outcome, reason = brought.stored.outcome.value, brought.stored.reason
-        setattr(self, outcome, getattr(self, outcome) + 1)
-        self.comments_created += brought.comments.created
-        self.comments_unchanged += brought.comments.unchanged
-        self.articles.append(brought.stored.article)
-        if reason:
-            self.add_problem(source, None, reason)
-
-    def add_problem(
-        self, source: str, line: int | None, reason: str, column: int | None = None
-    ) -> None:
-        if column is not None:
-            reason = f"Column {column}: {reason}"
-        self.problems.append({"source": source, "line": line, "reason": reason})
-
-    def add_format(self, name: str) -> None:
-        """Say which format was read; several in one import are "mixed"."""
-        known = self.format in (formats.AUTO, name)
-        self.format = name if known else MIXED
-
-    def fail_at(self, source: str, error: ParseError) -> None:
-        """Note what could not be read, and where."""
-        self.fail(source, error.line, error.reason, error.column)
-
-    def fail(self, source: str, line: int | None, reason: str, column: int | None = None) -> None:
-        """Note a document of which nothing was stored."""
-        self.failed = True
-        self.add_problem(source, line, reason, column)
 
 
 def import_sources(sources: list[str], options: Options) -> Iterator[tuple[str, ImportResult]]:
@@ -160,43 +66,6 @@ def import_document(
             yield parsed
     finally:
         forget_if_empty(run)
-
-
-@dataclass(frozen=True)
-class Whole:
-    """The articles of a document that was read to its end; `pieces` are they and their comments."""
-
-    articles: Iterable[ParsedArticle]
-    pieces: int
-
-
-def read_whole(module: formats.Format, document: Document) -> Whole:
-    """The articles of a document that can be read to its end, or ParseError.
-
-    What a format gives piece by piece is put aside in a file meanwhile, so that nothing of a
-    document is stored whose end is broken, and a large one is never held whole.
-    """
-    given = module.parse(document.data, address=document.address)
-    if isinstance(given, list):
-        return Whole(given, sum(1 + len(each.comments) for each in given))
-    file = TemporaryFile()  # noqa: SIM115 - it has no name, and goes with its reader
-    try:
-        count = pieces = 0
-        for count, parsed in enumerate(given, 1):
-            pickle.dump(parsed, file, pickle.HIGHEST_PROTOCOL)
-            pieces += 1 + len(parsed.comments)
-    except BaseException:
-        file.close()
-        raise
-    file.seek(0)
-    return Whole(taken_back(file, count), pieces)
-
-
-def taken_back(file: IO[bytes], count: int) -> Iterator[ParsedArticle]:
-    """What was put aside, in its order."""
-    with file:
-        for _ in range(count):
-            yield pickle.load(file)  # noqa: S301 - nobody else can write to it
 
 
 def import_article(

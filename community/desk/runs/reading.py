@@ -16,11 +16,12 @@ from articles.importing.storing import (
     outcome_for,
     source_url,
 )
+from articles.importing.whole import read_whole
 from articles.library.models import RUN_SOURCE_MAX, TITLE_MAX
 from articles.models import Source
 from common.html import TooLong
 from common.text import one_line
-from community.desk.importing import NOT_PUBLISHED, read_whole
+from community.desk.importing import NOT_PUBLISHED
 from community.desk.models import DeskItem, DeskRun, RunProblem
 from community.desk.old_comments import import_keys
 from community.desk.old_tree import keys_here

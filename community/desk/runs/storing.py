@@ -6,14 +6,9 @@ from django.utils import timezone
 from articles.importing.records import ParseError
 from articles.models import Article, ImportRun
 from community.desk.actions import NotAllowed, schedule_article
-from community.desk.importing import (
-    MIXED,
-    BroughtIn,
-    Options,
-    forget_if_empty,
-    store_article_whole,
-)
+from community.desk.importing import forget_if_empty, store_article_whole
 from community.desk.models import DeskItem, DeskRun
+from community.desk.results import MIXED, BroughtIn, Options
 from community.desk.runs.items import corrected, read_item
 from community.desk.runs.reading import add_problem, check_not_stopped
 

@@ -20,10 +20,10 @@ from articles.importing.storing import (
     fingerprint,
     outcome_for,
 )
+from articles.importing.whole import read_whole
 from articles.library.models import MARK_MAX
 from articles.models import Source
 from common.net import Fetched, FetchRules, NotFetched, fetch
-from community.desk.importing import read_whole
 from community.desk.models import DeskRun
 from community.desk.runs.actions import Upload, start_run
 from community.desk.runs.reading import from_feed

@@ -7,8 +7,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from articles.importing import formats
-from community.desk.importing import ImportResult, Options, import_sources
+from community.desk.importing import import_sources
 from community.desk.old_comments import ignore
+from community.desk.results import ImportResult, Options
 
 PAUSE = 0.2  # seconds between two pictures of the bar
 CELLS = 20  # of the bar

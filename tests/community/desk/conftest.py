@@ -8,7 +8,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from articles.importing.reading import Document
-from community.desk.importing import ImportResult, Options, import_document
+from community.desk.importing import import_document
+from community.desk.results import ImportResult, Options
 from community.members.models import Member
 
 WALKS = b"""Short walks help more than long ones

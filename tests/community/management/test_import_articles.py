@@ -16,6 +16,7 @@ from articles.models import Article, ImportRun
 from community.desk import importing, old_comments
 from community.desk.actions import edit_article, withdraw_article
 from community.desk.models import DeskLogEntry
+from community.desk.results import ImportResult, Options
 from community.management.commands.import_articles import WIDTH, bar_of
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment, Thread
@@ -225,7 +226,7 @@ def test_the_same_document_four_times_at_once_is_one_article(walks: Path) -> Non
     def work() -> None:
         try:
             barrier.wait(timeout=30)
-            found = list(importing.import_sources([str(walks)], importing.Options(publish=True)))
+            found = list(importing.import_sources([str(walks)], Options(publish=True)))
             results.append(found[-1][1])
         finally:
             connections.close_all()
@@ -274,10 +275,10 @@ def test_a_progress_bar_is_for_terminals_only(
 
 
 def test_the_bar_tells_how_much_of_what_is_known_is_done() -> None:
-    result = importing.ImportResult(source="site.xml", pieces=20_000, pieces_done=5_000)
+    result = ImportResult(source="site.xml", pieces=20_000, pieces_done=5_000)
     assert bar_of(result).rstrip() == "[#####               ]  25 %  5,000 of 20,000  site.xml"
-    assert len(bar_of(importing.ImportResult(source="x" * 200, pieces=1))) == WIDTH
-    assert bar_of(importing.ImportResult()).startswith("[####################] 100 %")
+    assert len(bar_of(ImportResult(source="x" * 200, pieces=1))) == WIDTH
+    assert bar_of(ImportResult()).startswith("[####################] 100 %")
 
 
 def test_whoever_waits_hears_of_every_slice_and_of_the_end(
@@ -285,7 +286,7 @@ def test_whoever_waits_hears_of_every_slice_and_of_the_end(
 ) -> None:
     monkeypatch.setattr(old_comments, "SLICE", 2)
     heard: list[tuple[int, int]] = []
-    options = importing.Options(on_progress=lambda one: heard.append((one.pieces_done, one.pieces)))
+    options = Options(on_progress=lambda one: heard.append((one.pieces_done, one.pieces)))
     list(importing.import_sources([str(walks)], options))
     assert heard[-1] == (5, 5) and len(heard) >= 3
     assert heard == sorted(heard)

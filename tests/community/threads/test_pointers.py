@@ -10,7 +10,8 @@ from articles.importing.records import ParsedArticle
 from articles.library.actions import create_article, publish_article
 from articles.models import ImportRun
 from community.desk.actions import edit_article
-from community.desk.importing import Options, store_article_whole
+from community.desk.importing import store_article_whole
+from community.desk.results import Options
 from community.members.models import Member
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
