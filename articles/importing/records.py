@@ -85,7 +85,8 @@ class ParsedArticle:
     Text that the document does not hold is "", a time that it does not hold is None. An export
     of comments alone has articles with an empty `body_html`. `comments_dropped` counts comments
     that were left out, such as spam; `dropped` then says in one entry a kind what they were.
-    `lead_image` is the address of a picture at the source, which nobody fetches.
+    With `is_excerpt` the text goes on at `source_url`. `lead_image` is the address of a picture
+    at the source, which nobody fetches.
     `dropped` and `recognised` are for the preview; nothing of the document is lost silently.
     """
 
@@ -97,6 +98,7 @@ class ParsedArticle:
     source_url: str = ""
     external_id: str = ""
     lead_image: str = ""
+    is_excerpt: bool = False
     published_at: datetime | None = None
     updated_at: datetime | None = None
     topics: list[str] = field(default_factory=list)

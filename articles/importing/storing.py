@@ -180,7 +180,7 @@ def create(parsed: ParsedArticle, as_read: ParsedArticle, run: ImportRun, slug: 
         title=parsed.title,
         slug=slug,
         body_html=body,
-        is_excerpt=is_excerpt,
+        is_excerpt=is_excerpt or parsed.is_excerpt,
         standfirst=parsed.standfirst,
         topics=parsed.topics,
         author=parsed.author[:AUTHOR_MAX],
@@ -219,7 +219,7 @@ def update(
 ) -> Stored:
     """Take over what changed at the source, or let it wait for staff."""
     article.refresh_from_db(from_queryset=Article.objects.select_for_update())
-    body, _ = body_shown(parsed.body_html, article.source)
+    body, is_excerpt = body_shown(parsed.body_html, article.source)
     if article.edited_at or (asks_first and article.state != Article.State.DRAFT):
         change = SourceChange(
             title=one_line(parsed.title)[:TITLE_MAX],
@@ -241,6 +241,7 @@ def update(
         author=parsed.author[:AUTHOR_MAX],
         source_updated_at=parsed.updated_at,
         fingerprint=mark,
+        is_excerpt=is_excerpt or parsed.is_excerpt,
         **body_fields(body, parsed.standfirst),
     )
     return Stored(changed, Outcome.UPDATED)

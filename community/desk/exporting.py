@@ -49,6 +49,7 @@ def exported(articles: QuerySet[Article]) -> Iterator[ParsedArticle]:
             updated_at=article.source_updated_at,
             topics=[topic.name for topic in article.topics.all()],
             lead_image=article.lead_image,
+            is_excerpt=article.is_excerpt,
             state=STATES[article.state],
             comments=exported_comments(article),
         )

@@ -28,6 +28,7 @@ def article_values(article: ParsedArticle) -> dict[str, Any]:
         "updated_at": _written(article.updated_at),
         "topics": article.topics,
         "state": article.state,
+        "is_excerpt": article.is_excerpt,
         "comments_dropped": article.comments_dropped,
     }
 
@@ -59,6 +60,7 @@ def article_of(row: Row, comments_before: int) -> ParsedArticle:
         source_url=_text(row, "source_url"),
         external_id=_text(row, "external_id"),
         lead_image=_text(row, "lead_image"),
+        is_excerpt=row.get("is_excerpt") is True,
         published_at=_read(row, "published_at"),
         updated_at=_read(row, "updated_at"),
         topics=[one for one in map(_whole, topics if isinstance(topics, list) else []) if one],

@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.importing.dates import FIRST_YEAR
 from articles.importing.feeds.reading import Feed
+from articles.importing.feeds.teasers import is_teaser
 from articles.importing.feeds.texts import as_html, as_words
 from articles.importing.pages.trees import absolute
 from articles.importing.records import ParsedArticle
@@ -39,7 +40,7 @@ def read_entries(feed: Feed, address: str) -> Iterator[ParsedArticle]:
 
 def _article(entry: Entry, source_name: str, *, is_atom: bool) -> ParsedArticle:
     link = _link(entry)
-    body = _body(entry, link)
+    body, is_summary = _body(entry, link)
     published, updated = _moment(entry, "published_parsed"), _moment(entry, "updated_parsed")
     published = published or _moment(entry, "created_parsed")
     return ParsedArticle(
@@ -53,6 +54,7 @@ def _article(entry: Entry, source_name: str, *, is_atom: bool) -> ParsedArticle:
         updated_at=updated if published and updated and updated > published else None,
         topics=_topics(entry),
         lead_image=_picture(entry, link),
+        is_excerpt=is_teaser(body, link, is_summary=is_summary),
     )
 
 
@@ -66,13 +68,14 @@ def _title(entry: Entry, body: str, *, is_atom: bool) -> str:
     return title or (excerpt(words, TITLE_OF_WORDS) if words else "")
 
 
-def _body(entry: Entry, link: str) -> str:
-    """Give the longest of the texts that an entry has; a summary where there is none."""
+def _body(entry: Entry, link: str) -> tuple[str, bool]:
+    """Give the longest of the texts that an entry has, or a summary; and whether it is that."""
     texts = [as_html(_text(each, "value"), each.get("type") or "", each.get("base") or link)
              for each in entry.get("content") or []]  # fmt: skip
     said = entry.get("summary_detail") or {}
     summary = as_html(_text(entry, "summary"), said.get("type") or "", said.get("base") or link)
-    return max(texts, key=len, default="") or summary
+    longest = max(texts, key=len, default="")
+    return (longest, False) if longest else (summary, True)
 
 
 def _link(entry: Entry) -> str:

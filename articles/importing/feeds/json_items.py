@@ -10,6 +10,7 @@ from articles.importing.feeds.entries import (
     TITLE_OF_WORDS,
     UNTITLED,
 )
+from articles.importing.feeds.teasers import is_teaser
 from articles.importing.feeds.texts import as_html, as_words
 from articles.importing.pages.moments import moment_of
 from articles.importing.pages.trees import absolute
@@ -41,7 +42,13 @@ def article(item: Item, feed: Item, address: str) -> ParsedArticle:
         updated_at=updated if published and updated and updated > published else None,
         topics=_topics(item),
         lead_image=absolute(_text(item, "image") or _text(item, "banner_image"), link or home),
+        is_excerpt=is_teaser(body, link, is_summary=not _has_content(item)),
     )
+
+
+def _has_content(item: Item) -> bool:
+    """Say whether an item has a text of its own, and not a summary alone."""
+    return bool(_text(item, "content_html").strip() or _text(item, "content_text").strip())
 
 
 def _title(item: Item, body: str) -> str:
