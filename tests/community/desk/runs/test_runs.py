@@ -226,3 +226,14 @@ def test_many_problems_are_shown_in_part_and_counted(
         reading.add_problem(run, f"{number}.txt", ParseError("It is empty."))
     text = at_desk.get(url(run)).content.decode()
     assert text.count("It is empty.") == PROBLEMS_SHOWN and "And 2 more." in text
+
+
+def test_what_was_undone_leads_nowhere_any_more(begin: Any, at_desk: Client) -> None:
+    run = begin(2)
+    at_desk.post(url(run), {"do": "store"})
+    work_on_runs()
+    assert "/desk/articles/" in at_desk.get(url(run)).content.decode()
+    answer = at_desk.post(url(run), {"do": "undo"}, follow=True)
+    text = answer.content.decode()
+    assert "2 articles and 2 comments were taken back" in text
+    assert "/desk/articles/" not in text and text.count("Undone,") == 2
