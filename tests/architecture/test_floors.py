@@ -49,6 +49,7 @@ PURE = (
     "articles.importing.dates",
     "articles.importing.exports",
     "articles.importing.formats",
+    "articles.importing.late",
     "articles.importing.feeds",
     "articles.importing.pages",
     "articles.importing.plaintext",

@@ -4,15 +4,16 @@ import io
 import re
 from typing import Any
 
-import feedparser
-
 from articles.importing.feeds.guarding import refuse_bombs, refuse_endless_markup
 from articles.importing.feeds.limits import check_entries, check_size
+from articles.importing.late import Late
 from articles.importing.pages.encodings import decode
 from articles.importing.records import ParseError
 from common.urls import clean_address
 
 Feed = dict[str, Any]
+
+parse_feed = Late("feedparser", "parse")
 
 # A prefix (`rdf:RDF`) is any; CDF writes its names in capitals.
 _ROOT = re.compile(r"<(?:[\w.-]{1,30}:)?(?:rss|rdf|feed|channel)(?=[\s/>])", re.IGNORECASE)
@@ -66,7 +67,7 @@ def _whole(text: str) -> bytes:
 def _parse(data: bytes, address: str) -> Feed:
     base = clean_address(address) or ""
     try:
-        found = feedparser.parse(
+        found = parse_feed(
             io.BytesIO(data),
             response_headers={"content-location": base},
             # Whoever stores the HTML sanitises it, and links are made absolute with the rest.

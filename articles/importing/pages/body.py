@@ -8,11 +8,13 @@ import logging
 from copy import deepcopy
 
 from lxml import etree, html
-from trafilatura import bare_extraction
 
+from articles.importing.late import Late
 from articles.importing.pages.trees import no_article
 from articles.importing.pages.weighing import cut_to, leave_out
 from articles.importing.records import ParseError
+
+bare_extraction = Late("trafilatura", "bare_extraction")
 
 # It reports on every page what it tried; none of that is of use to who runs this site.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

@@ -4,13 +4,15 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from htmldate import find_date
 from lxml import etree, html
 
 from articles.importing.dates import FIRST_YEAR, read_moment
+from articles.importing.late import Late
 from articles.importing.pages.metas import Metas, first, item
 from articles.importing.pages.structured import Node, words
 from articles.importing.pages.trees import classes
+
+find_date = Late("htmldate", "find_date")
 
 _PUBLISHED = (
     "article:published_time article.published og:article:published_time og:published_time"
