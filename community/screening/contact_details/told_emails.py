@@ -127,7 +127,11 @@ HERS = re.compile(
 
 SOME_PROVIDER = re.compile(PROVIDER)
 SOME_SIGN = re.compile(rf"{SIGN}|@|{PICTURE}")
-SOME_AT = re.compile(rf"{RATE}|snail|{OPEN}\s?(?:at|aet|@)|\s(?:{AT})\s|@")
+SOME_HOST_WORD = re.compile("provider|host|domain|server")  # in both ways to tell two halves
+SOME_AT = re.compile(rf"{RATE}|snail|{OPEN}\s?(?:at|aet|@)|\saet\s|@")
+# A plain word for "at" stands in most posts; it says nothing without a dot of a host behind it.
+PLAIN_AT = re.compile(rf"\s(?:{AT})\s")
+SOME_DOT = re.compile(rf"\.[a-z0-9]|{DOT_WORD}")
 
 
 def find_told(text: str) -> Iterator[Span]:
@@ -136,7 +140,8 @@ def find_told(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if pattern is not WHOLE_LINE or not BEFORE_A_PLACE.match(match.group()):
                 yield match.span()
-    yield from _in_halves(text)
+    if SOME_SIGN.search(text):
+        yield from _in_halves(text)
 
 
 def _in_halves(text: str) -> Iterator[Span]:
@@ -156,11 +161,12 @@ def worth_a_search(text: str) -> Iterator[re.Pattern[str]]:
     """The patterns whose signs are in the text. Most posts have none of them."""
     has_sign = SOME_SIGN.search(text) is not None
     has_provider = SOME_PROVIDER.search(text) is not None
-    if has_sign or SOME_AT.search(text):
+    is_plain = PLAIN_AT.search(text) and (has_provider or SOME_DOT.search(text))
+    if has_sign or SOME_AT.search(text) or is_plain:
         yield from (IN_WORDS, SURE_MAILBOX, WHOLE_LINE)
     if "@" in text:
         yield TO_MEND
-    if has_provider or "." in text or "dot" in text:
+    if SOME_HOST_WORD.search(text):
         yield HALVES
     if has_provider:
         yield HERS

@@ -72,12 +72,27 @@ class Told:
 
 
 def tells_digits(text: str) -> bool:
-    """Whether the text has words for digits, or digits with words between. Most posts have not."""
-    tokens = TOKEN.findall(text)
-    words = sum(token in ALL_WORDS for token in tokens)
-    return words >= WORDS_MIN or (
-        " then " in text and sum(token.isdigit() for token in tokens) > WORDS_MIN
-    )
+    """Whether the text has words for digits, or digits with words between, enough of them for a
+    number. Most posts have not.
+    """
+    said = TOKEN.findall(text)
+    words = sum(token in ALL_WORDS for token in said)
+    if words < WORDS_MIN and not (
+        " then " in text and sum(token.isdigit() for token in said) > WORDS_MIN
+    ):
+        return False
+    return bool(languages_told(said))
+
+
+def languages_told(said: list[str]) -> list[str]:
+    """The languages in which these tokens could tell a number."""
+    present = set(said)
+    return [
+        language
+        for language, (units, _pairs) in LANGUAGES.items()
+        if (language == "en" or len(present & units.keys()) >= A_FEW)
+        and most_digits(said, language) >= NOUGHT_MIN
+    ]
 
 
 def find_told(text: str, cue: re.Pattern[str], cue_behind: re.Pattern[str]) -> Iterator[Span]:
@@ -85,16 +100,35 @@ def find_told(text: str, cue: re.Pattern[str], cue_behind: re.Pattern[str]) -> I
     if not tells_digits(text):
         return
     tokens = list(TOKEN.finditer(text))
-    present = {token.group() for token in tokens}
-    for language, (units, _pairs) in LANGUAGES.items():
-        if language == "en" or len(present & units.keys()) >= A_FEW:
-            for told in _rows(text, tokens, language):
-                start, end = told.span
-                before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
-                called = AREA.search(before) or cue.search(before) or cue_behind.match(after)
-                is_plain = is_measured(after) or (not called and is_scored(before, after))
-                if not is_plain and _is_number(told, bool(called)):
-                    yield start, end
+    for language in languages_told([token.group() for token in tokens]):
+        for told in _rows(text, tokens, language):
+            start, end = told.span
+            before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+            called = AREA.search(before) or cue.search(before) or cue_behind.match(after)
+            is_plain = is_measured(after) or (not called and is_scored(before, after))
+            if not is_plain and _is_number(told, bool(called)):
+                yield start, end
+
+
+def most_digits(said: list[str], language: str) -> int:
+    """How many digits these tokens could tell at the most, if they stood in one row.
+
+    >>> most_digits("one of two hundred".split(), "en") >= 4
+    True
+    """
+    units, pairs = LANGUAGES[language]
+    times = max((TWICE[word] for word in said if word in TWICE), default=1)
+    most = 0
+    for word in said:
+        if word.isdigit():
+            most += len(word) * times
+        elif word in HUNDREDS:
+            most += HUNDREDS[word]
+        elif word in units:
+            most += times
+        elif word in pairs:
+            most += 2
+    return most
 
 
 def _rows(text: str, tokens: list[re.Match[str]], language: str) -> Iterator[Told]:
