@@ -50,6 +50,7 @@ PURE = (
     "articles.importing.exports",
     "articles.importing.formats",
     "articles.importing.late",
+    "articles.importing.marks",
     "articles.importing.feeds",
     "articles.importing.pages",
     "articles.importing.plaintext",

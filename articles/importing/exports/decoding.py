@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from articles.importing.exports.references import FORBIDDEN_REFERENCE, References, whole_part
+from articles.importing.marks import MARKS
 from articles.importing.records import ParseError
 
 # A piece of a document that is decoded and parsed at once, in bytes.
@@ -19,13 +20,6 @@ HEAD_BYTES = 16_384
 # A declaration is shorter.
 _HEAD = 1024
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _DECLARED = re.compile(
     rb"""[\s\0]{0,200}<\?xml[^>]{1,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})["']""", re.ASCII
 )
@@ -89,7 +83,7 @@ def head_text(data: bytes) -> str:
 
 def _encoding(data: bytes) -> tuple[int, str]:
     """Give the length of the byte order mark and the encoding."""
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return len(mark), encoding
     start = data[:_HEAD].lstrip(b" \t\r\n")[:2]

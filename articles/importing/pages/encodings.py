@@ -8,19 +8,13 @@ declaration is common, and no text in another encoding is valid UTF-8 by chance.
 import codecs
 import re
 
+from articles.importing.marks import MARKS
 from articles.importing.pages.guessing import guess
 from articles.importing.pages.labels import codec_of
 
 # The Standard looks at 1,024 bytes; pages with long heads declare it further down.
 _HEAD_BYTES = 8_192
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _DECLARED = re.compile(
     rb"""<meta\s[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.()\-]{1,40})"""
     rb"""|<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_:.\-]{1,40})""",
@@ -53,7 +47,7 @@ def declared(data: bytes) -> str | None:
 
 
 def _text(data: bytes) -> str:
-    for mark, marked in _MARKS:
+    for mark, marked in MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(marked, "replace")
     wide = _wide_codec(data)
