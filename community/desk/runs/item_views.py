@@ -33,8 +33,8 @@ def item_page(request: HttpRequest, editor: Member, pk: int, number: int) -> Htt
     """The preview of an article, with fields to correct."""
     items = DeskItem.objects.select_related("run", "article")
     item = get_object_or_404(items, run=pk, number=number)
-    if item.state == State.STORED and item.article and request.method == "POST":
-        return redirect("desk_article", item.article.pk)  # the second click of two
+    if item.state == State.STORED and item.article:
+        return redirect("desk_article", item.article.pk)  # or the second click of two
     parsed = read_item(item)
     if parsed is None:
         messages.warning(request, GONE)

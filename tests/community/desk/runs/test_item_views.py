@@ -165,3 +165,12 @@ def test_hostile_documents_come_out_harmless(at_desk: Client) -> None:
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert" not in page
     assert "<img" not in page
+
+
+def test_what_is_stored_leads_to_the_article_without_a_warning(
+    at_desk: Client, address: str
+) -> None:
+    at_desk.post(address, given())
+    answer = at_desk.get(address)
+    assert answer.url == f"/desk/articles/{Article.objects.get().pk}/"
+    assert "not kept here" not in at_desk.get(answer.url).content.decode()
