@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.importing.archives import gunzip, is_gzipped, is_packed, read_archive
-from articles.importing.formats import FORMATS, extensions
+from articles.importing.exports.limits import MAX_EXPORT_BYTES
+from articles.importing.formats import extensions
 from articles.importing.records import ParseError
 from common.net import NotFetched, fetch
 
@@ -20,7 +21,7 @@ from common.net import NotFetched, fetch
 MAX_FOLDER_FILES = 10_000
 
 # The largest that any format reads, and an archive of such.
-MAX_FILE_BYTES = max(known.MAX_BYTES for known in FORMATS)
+MAX_FILE_BYTES = MAX_EXPORT_BYTES
 # Of an archive in a folder; a single document has another ending.
 PACKED = (".zip", ".gz")
 

@@ -21,7 +21,8 @@ def test_a_process_that_answers_readers_loads_none_of_them() -> None:
     code = (
         "import os, sys, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'config.settings';"
         "django.setup(); from config import urls;"
-        "print([name for name in ('trafilatura', 'htmldate', 'feedparser') if name in sys.modules])"
+        "names = 'trafilatura', 'htmldate', 'feedparser', 'lxml', 'articles.importing.pages';"
+        "print([name for name in names if name in sys.modules])"
     )
     said = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

@@ -1,9 +1,12 @@
 """The formats: which one takes a document, and what is said when none does."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from articles.importing import formats
 from articles.importing.formats import text
+from articles.importing.reading import MAX_FILE_BYTES
 from articles.importing.records import ParseError
 
 PAGE = b"Warm water\n\nIt helps.\n"
@@ -46,6 +49,16 @@ def test_what_holds_zeros_is_taken_only_by_its_ending() -> None:
     assert not text.detect(b"a\0b", "page")
 
 
+def test_a_format_is_known_under_its_own_name() -> None:
+    assert [known.name for known in formats.FORMATS] == [
+        known.module.NAME for known in formats.FORMATS
+    ]
+
+
+def test_a_file_may_be_as_large_as_the_largest_document() -> None:
+    assert max(known.module.MAX_BYTES for known in formats.FORMATS) == MAX_FILE_BYTES
+
+
 def test_the_first_format_that_takes_a_document_gets_it(monkeypatch: pytest.MonkeyPatch) -> None:
     class Choosy:
         NAME = "choosy"
@@ -57,7 +70,8 @@ def test_the_first_format_that_takes_a_document_gets_it(monkeypatch: pytest.Monk
         def detect(data: bytes, filename: str) -> bool:
             return data.startswith(b"choosy")
 
-    monkeypatch.setattr(formats, "FORMATS", [Choosy, text])
+    known = [SimpleNamespace(name=each.NAME, module=each) for each in (Choosy, text)]
+    monkeypatch.setattr(formats, "FORMATS", known)
     assert formats.choose(b"choosy", "a.txt") is Choosy
     assert formats.choose(PAGE, "a.txt") is text
     assert formats.format_names() == ["auto", "choosy", "text"]
