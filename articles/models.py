@@ -1,5 +1,6 @@
 """The index of models that Django needs; they live in their areas."""
 
+from articles.ask.models import Question
 from articles.history.models import ArticleVersion, Correction, SourceChange
 from articles.index.models import SearchEntry, SearchState, SearchWord
 from articles.library.models import Article, ImportRun, Source, Surroundings, Topic
@@ -17,6 +18,7 @@ __all__ = [
     "ArticleVersion",
     "Correction",
     "ImportRun",
+    "Question",
     "RelatedArticle",
     "SearchEntry",
     "SearchState",

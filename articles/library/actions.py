@@ -102,15 +102,32 @@ def edit_article(*, article: Article, topics: list[Topic] | None = None, **chang
         return change_article(article, edited_at=timezone.now(), **changes)
 
 
-def publish_article(*, article: Article) -> Article:
-    """Let everybody read it. A withdrawn article comes back with its old place in the lists."""
+def publish_article(*, article: Article, for_answers: bool = True) -> Article:
+    """Let everybody read it. A withdrawn article comes back with its old place in the lists.
+
+    With `for_answers` it may be quoted in answers to questions, too.
+    """
+    now = timezone.now()
     return change_article(
         article,
         state=Article.State.PUBLISHED,
         withdrawn_note="",
-        published_at=article.published_at or timezone.now(),
+        published_at=article.published_at or now,
         publish_at=None,
+        answers_approved_at=(article.answers_approved_at or now) if for_answers else None,
     )
+
+
+def approve_for_answers(*, article: Article) -> Article:
+    """Let it be quoted in answers to questions."""
+    return change_article(
+        article, answers_approved_at=article.answers_approved_at or timezone.now()
+    )
+
+
+def keep_from_answers(*, article: Article) -> Article:
+    """Let it be quoted in answers no more."""
+    return change_article(article, answers_approved_at=None)
 
 
 def withdraw_article(*, article: Article, note: str) -> Article:

@@ -155,6 +155,8 @@ class Article(models.Model):
         null=True, blank=True, help_text="When a draft is to be published by itself."
     )
     edited_at = models.DateTimeField(null=True, blank=True)
+    # Only what staff approved is quoted in answers to questions.
+    answers_approved_at = models.DateTimeField(null=True, blank=True)
 
     objects = ArticleQuerySet.as_manager()
 

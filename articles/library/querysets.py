@@ -15,6 +15,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """What every reader may see."""
         return self.filter(state="published")
 
+    def for_answers(self) -> "ArticleQuerySet":
+        """What may be quoted in answers to questions: published, and approved for it."""
+        return self.published().filter(answers_approved_at__isnull=False)
+
     def addressable(self) -> "ArticleQuerySet":
         """What has an address for readers: also what was withdrawn, which says so."""
         return self.filter(state__in=("published", "withdrawn"))

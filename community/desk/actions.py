@@ -49,17 +49,35 @@ def log_act(article: Article, act: DeskLogEntry.Act, editor: Member | None, note
     DeskLogEntry.objects.create(article=article, act=act, editor=editor, note=note)
 
 
-def publish_article(*, article: Article, editor: Member | None) -> Article:
-    """Let everybody read an article and talk below it. Published twice, it is told once."""
+def publish_article(
+    *, article: Article, editor: Member | None, for_answers: bool = True
+) -> Article:
+    """Let everybody read an article and talk below it. Published twice, it is told once.
+
+    Whoever publishes it has read it, so that it may be quoted in answers, unless they say no.
+    """
     check_is_staff(editor)
     with transaction.atomic():
         lock(article)
         if article.is_published or article.state == Article.State.UNDONE:
             return article
         open_thread(article)
-        article = library.publish_article(article=article)
+        article = library.publish_article(article=article, for_answers=for_answers)
         log_act(article, Act.PUBLISHED, editor)
         record_event(kind=Kind.ARTICLE_PUBLISHED, subject_id=article.pk)
+    return article
+
+
+def approve_for_answers(*, article: Article, editor: Member | None, may: bool) -> Article:
+    """Say whether an article may be quoted in answers to questions. Said twice, it is logged once."""
+    check_is_staff(editor)
+    with transaction.atomic():
+        lock(article)
+        if article.state == Article.State.UNDONE or may == bool(article.answers_approved_at):
+            return article
+        change = library.approve_for_answers if may else library.keep_from_answers
+        article = change(article=article)
+        log_act(article, Act.ANSWERS, editor, "it may" if may else "it may not")
     return article
 
 

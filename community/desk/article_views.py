@@ -17,6 +17,7 @@ from common.html import html_to_text
 from common.times import exact_time
 from community.desk.actions import (
     ChangedMeanwhile,
+    approve_for_answers,
     edit_article,
     publish_article,
     schedule_article,
@@ -77,6 +78,16 @@ def publish(article: Article, editor: Member, given: dict[str, Any]) -> str:
     return "Published. Everybody can read it now."
 
 
+def approve(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    approve_for_answers(article=article, editor=editor, may=True)
+    return "It may be quoted in answers."
+
+
+def keep_out(article: Article, editor: Member, given: dict[str, Any]) -> str:
+    approve_for_answers(article=article, editor=editor, may=False)
+    return "It is quoted in no answer from now on."
+
+
 def withdraw(article: Article, editor: Member, given: dict[str, Any]) -> str:
     withdraw_article(article=article, editor=editor, note=given["note"])
     return "Withdrawn. Readers see your note in its place."
@@ -99,6 +110,8 @@ def unschedule(article: Article, editor: Member, given: dict[str, Any]) -> str:
 
 
 DOING: dict[str, Callable[[Article, Member, dict[str, Any]], str]] = {
+    "approve": approve,
+    "keep_out": keep_out,
     "withdraw": withdraw,
     "correct": correct,
     "schedule": schedule,

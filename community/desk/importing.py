@@ -154,7 +154,7 @@ def finished(brought: BroughtIn, options: Options) -> BroughtIn:
     """Publish an article whose comments are there, or undo everything of a dry run."""
     article = brought.stored.article
     if options.publish and article.state == Article.State.DRAFT:
-        publish_article(article=article, editor=options.editor)
+        publish_article(article=article, editor=options.editor, for_answers=options.for_answers)
     if options.dry_run:
         transaction.set_rollback(True)
     return brought

@@ -20,6 +20,7 @@ class DeskLogEntry(models.Model):
         CORRECTED = "corrected", "Corrected"
         ACCEPTED = "accepted", "Change at the source taken over"
         REFUSED = "refused", "Change at the source refused"
+        ANSWERS = "answers", "Said whether it may be quoted in answers"
         STORY = "story", "Put into a story, or taken out"
         UNDONE = "undone", "Import undone"
 

@@ -18,7 +18,8 @@ MIXED = "mixed"  # what an import of several formats is said to be in
 @dataclass(frozen=True)
 class Options:
     """How to bring documents in. With `asks_first`, what changed at the source since readers can
-    see it waits for staff.
+    see it waits for staff. With `for_answers`, what is published may be quoted in answers: a person
+    chose it.
     """
 
     format: str = formats.AUTO
@@ -26,6 +27,7 @@ class Options:
     dry_run: bool = False
     asks_first: bool = False
     editor: Member | None = None
+    for_answers: bool = True
     on_progress: "Callable[[ImportResult], None]" = ignore
 
 

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from community.desk import article_views, help_line_views, views
 from community.desk.history import views as history_views
+from community.desk.questions import views as question_views
 from community.desk.runs import item_views
 from community.desk.runs import views as run_views
 from community.desk.sources import views as source_views
@@ -21,6 +22,7 @@ urlpatterns = [
     path("articles/<int:pk>/history/", history_views.history_page, name="desk_history"),
     path("changes/", history_views.change_list, name="desk_changes"),
     path("changes/<int:pk>/", history_views.change_page, name="desk_change"),
+    path("questions/", question_views.question_list, name="desk_questions"),
     path("sources/", source_views.source_list, name="desk_sources"),
     path("sources/add/", source_views.source_new, name="desk_source_new"),
     path("sources/<int:pk>/", source_views.source_page, name="desk_source"),

@@ -6,6 +6,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from articles.ask.actions import QUESTION_KEPT, forget_old_questions
 from community.moderation.appeals.actions import forget_appeals
 from community.moderation.decisions.blanked_words import forget_blanked_words
 from community.moderation.flags.settling import forget_flaggers, forget_words
@@ -46,6 +47,7 @@ def forget_what_is_over() -> dict[str, int]:
         "words of flags": forget_words(before=now - FLAG_WORDS_KEPT),
         "notices": forget_notices(before=now - NOTICE_KEPT),
         "words of appeals": forget_appeals(before=now - APPEAL_WORDS_KEPT),
+        "questions": forget_old_questions(before=now - QUESTION_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),
     }
 

@@ -28,6 +28,7 @@ from community.threads.pages import (
     read_branch_page,
     read_thread_page,
 )
+from community.threads.passages import MarkedBody, asked_passage
 from community.threads.places import asked_order, asked_start
 from community.threads.story_views import also_reported
 from community.threads.tree import branch_end, merged, nest, step
@@ -58,13 +59,18 @@ def article_page(request: HttpRequest, slug: str) -> HttpResponse:
     head = find_head(slug)
     order, start = asked_order(request), asked_start(request)
     now = timezone.now()
-    if finished.is_shared(request):
+    passage = asked_passage(request, head)
+    if finished.is_shared(request) and passage:
+        html, true_until = shared_page(slug, head, order, start, now)
+        page = finished.finish_page(passage.marked_in(html), true_until)
+        response = finished.answer(request, page)
+    elif finished.is_shared(request):
         key = head.key(order, start)
         response = finished.respond(
             request, key, now, lambda: shared_page(slug, head, order, start, now)
         )
     else:
-        response = personal_page(request, slug, head, order, start, now)
+        response = personal_page(request, slug, head, order, start, now, passage)
     if head.state == Article.State.WITHDRAWN:
         response.status_code = 410 if response.status_code == 200 else response.status_code
     return response
@@ -99,7 +105,13 @@ def shared_frame(head: Head) -> str:
 
 
 def personal_page(
-    request: HttpRequest, slug: str, head: Head, order: str, start: int, now: datetime
+    request: HttpRequest,
+    slug: str,
+    head: Head,
+    order: str,
+    start: int,
+    now: datetime,
+    passage: MarkedBody | None,
 ) -> HttpResponse:
     """The page for somebody who has written here, or may moderate."""
     person = person_of(request)
@@ -121,6 +133,8 @@ def personal_page(
     context = page_context(head, person.member) | {"thread_section": others + section}
     context["posted"] = posted_draft(request, person, head)
     context["help"] = help_for_comments(request, *own)
+    if passage:
+        context["article"].body_html = passage.marked
     response = render(request, "community/threads/article_page.html", context)
     response["Cache-Control"] = "private, no-cache"
     return response

@@ -32,6 +32,7 @@ def source_pages() -> list[str]:
         article=article, title=article.title, body_html="<p>Other words.</p>", fingerprint="x"
     )
     return [
+        "/desk/questions/",
         "/desk/sources/",
         "/desk/sources/add/",
         f"/desk/sources/{source.pk}/",

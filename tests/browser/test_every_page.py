@@ -6,7 +6,10 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
+from articles.ask.actions import store_question
+from articles.ask.answering import answer
 from articles.models import Article, Story, Topic
+from community.asking.references import answer_url
 from community.desk.sample import load
 from community.members.models import Member
 from community.moderation.appeals.actions import keep_decision, lodge_appeal, object_to_answer
@@ -75,6 +78,8 @@ def reader_pages() -> list[str]:
         "/articles/",
         "/topics/",
         *(f"/search/{typed}" for typed in ("", "?q=people", "?q=xyzzy+topic:none+after:soon")),
+        "/ask/?q=Does+heat+help%3F",
+        *answer_pages(),
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
         flag_status(visible),
@@ -106,6 +111,12 @@ def reader_pages() -> list[str]:
         "/account/signup/",
         "/there-is-no-such-page/",
     ]
+
+
+def answer_pages() -> list[str]:
+    """A question that the archive answers, and one about a dose that it does not."""
+    asked = ("Does moving for six minutes help?", "Can I stop taking prednisolone?")
+    return [answer_url(store_question(text=text, answer=answer(text))) for text in asked]
 
 
 def notice_pages() -> list[str]:

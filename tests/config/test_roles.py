@@ -1,8 +1,4 @@
-"""Who may open which address. A page that is not in the table fails the test.
-
-The table gives, for every named address of ours, what a GET answers to a reader, a member, a
-moderator and staff. 404 hides that there is anything; 302 leads to signing in (or elsewhere).
-"""
+"""Who may open which address. A page that is not in the table fails the test."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,10 +9,12 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from articles.ask.models import Question
 from articles.history.models import SourceChange
 from articles.library.actions import create_article, find_topics
 from articles.models import Article, Source
 from articles.stories.actions import join_articles
+from community.asking.references import token_of
 from community.desk.models import DeskItem, DeskRun
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal
@@ -30,126 +28,8 @@ from community.threads.actions import post_comment
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
 from community.threads.submissions import Guest
+from tests.config.roles_table import ROLES, TABLE
 
-ROLES = ("reader", "member", "moderator", "staff")
-EVERYBODY = (200, 200, 200, 200)
-MEMBERS = (302, 200, 200, 200)
-MODERATORS = (302, 404, 200, 200)
-STAFF = (302, 404, 404, 200)
-LEADS_ON = (302, 302, 302, 302)
-POST_ONLY = (405, 405, 405, 405)
-GUESTS = (200, 302, 302, 302)
-
-TABLE: dict[str, tuple[int, int, int, int]] = {
-    "front_page": EVERYBODY,
-    "article_page": EVERYBODY,
-    "post_comment": LEADS_ON,
-    "branch_page": EVERYBODY,
-    "comment_permalink": LEADS_ON,
-    "reply": EVERYBODY,
-    "edit_comment": (302, 404, 404, 404),  # somebody else's
-    "withdraw_comment": (302, 404, 404, 404),
-    "article_list": EVERYBODY,
-    "story_page": EVERYBODY,
-    "topic_list": EVERYBODY,
-    "topic_page": EVERYBODY,
-    "search": EVERYBODY,
-    "feeds": EVERYBODY,
-    "articles_atom": EVERYBODY,
-    "articles_rss": EVERYBODY,
-    "topic_atom": EVERYBODY,
-    "topic_rss": EVERYBODY,
-    "comments_atom": EVERYBODY,
-    "comments_rss": EVERYBODY,
-    "oembed": (400, 400, 400, 400),  # it asks which page
-    "sitemap": EVERYBODY,
-    "sitemap_house": EVERYBODY,
-    "sitemap_list": EVERYBODY,
-    "my_comments": MEMBERS,
-    "send_again": (302, 404, 404, 404),  # somebody else's
-    "receipt": EVERYBODY,
-    "receipt_edit": EVERYBODY,
-    "receipt_withdraw": EVERYBODY,
-    "receipt_erase": EVERYBODY,
-    "receipt_erased": EVERYBODY,
-    "receipt_forget": POST_ONLY,
-    "posted_before": EVERYBODY,
-    "flag_comment": EVERYBODY,
-    "flag_status": EVERYBODY,
-    "take_back_guest_flag": POST_ONLY,
-    "my_flags": MEMBERS,
-    "take_back_flag": (302, 405, 405, 405),
-    "guidelines": EVERYBODY,
-    "privacy": EVERYBODY,
-    "help_lines": EVERYBODY,
-    "accessibility": EVERYBODY,
-    "comfort": EVERYBODY,
-    "favicon": LEADS_ON,
-    "robots": EVERYBODY,
-    "alive": EVERYBODY,
-    "ready": EVERYBODY,
-    "account_home": MEMBERS,
-    "account_name": MEMBERS,
-    "account_signup": GUESTS,
-    "account_login": GUESTS,
-    "queue": MODERATORS,
-    "begin_moderating": (302, 404, 405, 405),
-    "handle_case": (302, 404, 405, 405),
-    "moderate_comment": MODERATORS,
-    "move_comment": (302, 404, 200, 302),
-    "annotate_comment": (302, 404, 200, 302),
-    "redact_comment": (302, 404, 200, 302),  # Mo reads it, so nobody else decides
-    "moderation_log": MODERATORS,
-    "bulk_decide": (302, 404, 405, 405),
-    "my_moderation": MODERATORS,
-    "undo_decision": (302, 404, 405, 405),
-    "person": MODERATORS,
-    "moderate_thread": MODERATORS,
-    "moderate_first_thread": (302, 404, 302, 302),  # where there is a thread: to its page
-    "my_decisions": MEMBERS,
-    "notices": MODERATORS,
-    "notice": MODERATORS,
-    "appeals": MODERATORS,
-    "appeal": MODERATORS,
-    "member_statement": (302, 404, 404, 404),  # somebody else's
-    "guest_statement": EVERYBODY,
-    "find_notice": EVERYBODY,
-    "notice_new": EVERYBODY,
-    "notice_status": EVERYBODY,
-    "transparency": EVERYBODY,
-    "transparency_csv": EVERYBODY,
-    "public_log": EVERYBODY,
-    "team": MODERATORS,
-    "protocol": MODERATORS,
-    "protocol_crisis": MODERATORS,
-    "protocol_red_flags": MODERATORS,
-    "replies": STAFF,
-    "new_reply": STAFF,
-    "reply_template": STAFF,
-    "terms": STAFF,
-    "term": STAFF,
-    "desk": STAFF,
-    "desk_article": STAFF,
-    "desk_edit": STAFF,
-    "desk_reading": STAFF,
-    "desk_help_lines": STAFF,
-    "desk_help_line_new": STAFF,
-    "desk_help_line_country": STAFF,
-    "desk_help_line_reset": (302, 404, 404, 405),
-    "desk_export": STAFF,
-    "desk_history": STAFF,
-    "desk_changes": STAFF,
-    "desk_change": STAFF,
-    "desk_sources": STAFF,
-    "desk_source_new": STAFF,
-    "desk_source": STAFF,
-    "desk_run": STAFF,
-    "desk_run_progress": STAFF,
-    "desk_run_item": (302, 404, 404, 302),  # its text is not kept any more: back to the run
-    "desk_stories": STAFF,
-    "desk_story": STAFF,
-    "desk_story_proposal": (302, 404, 404, 405),
-}
 # Steps of signing in: where they lead depends on the step before, which their own tests take.
 STEPS = ("account_", "mfa_")
 
@@ -192,6 +72,7 @@ def addresses(
     )
     source = Source.objects.create(name="Harbour News")
     change = SourceChange.objects.create(article=thread.article, title="New", body_html="<p>x</p>")
+    question = Question.objects.create(text="Does heat help?")
     return {
         "<slug:slug>": {
             "articles/": thread.article.slug,
@@ -217,7 +98,11 @@ def addresses(
             "comments/": comment.pk,
         },
         "<int:number>": {"desk/runs/": 1, "sitemaps/": 1, "": comment.number},
-        "<str:token>": {"flags/": flag_token(flag), "": receipt_token(guests)},
+        "<str:token>": {
+            "flags/": flag_token(flag),
+            "ask/": token_of(question),
+            "": receipt_token(guests),
+        },
         "<str:code>": {"": "SE"},
         "<str:reference>": {"": notice.reference},
         "<str:key>": {"": notice_key(notice)},

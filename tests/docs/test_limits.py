@@ -32,7 +32,19 @@ EXPORT = "is MAX_EXPORT_BYTES under the name of its neighbours"
 ALIKE = "how articles are compared; what is left out is compared less, and nothing is lost"
 WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
+ANSWERED = "how an answer is found and chosen; what is passed over is still in its article"
 NOT_LIMITS = {
+    "articles.ask.answering.RELATED_MIN": ANSWERED,
+    "articles.ask.evidence.MOST_TELLING": ANSWERED,
+    "articles.ask.retrieval.CANDIDATES_MAX": ANSWERED,
+    "articles.ask.choosing.NEW_MIN": ANSWERED,
+    "articles.ask.passages.WORDS_MAX": ANSWERED,
+    "articles.ask.passages.WORDS_MIN": ANSWERED,
+    "articles.ask.passages.SENTENCES_MAX": ANSWERED,
+    "articles.ask.wording.BEGINNING": ANSWERED,
+    "community.asking.references.TOKEN_MAX": "longer than any token is; such an address names nothing",
+    "community.threads.passages.KEY_MAX": "longer than any name of a passage; such a name marks nothing",
+    "community.desk.questions.views.PAGE_DIGITS_MAX": KEYS,
     "articles.topics.proposing.PROPOSED_MAX": "what is proposed; staff tick what they want",
     "articles.topics.proposing.SCORE_MIN": "what is proposed; staff tick what they want",
     "articles.topics.proposing.TIMES_MAX": "what is proposed; staff tick what they want",

@@ -38,6 +38,8 @@ def store_item(run: DeskRun, item: DeskItem) -> None:
     options = Options(
         publish=item.choice == Choice.PUBLISH,
         editor=run.editor,
+        # Nobody has read what a feed publishes by itself.
+        for_answers=run.feed_id is None or run.editor_id is not None,
         # To publish a changed text is to take it over; whoever keeps a draft looks again.
         asks_first=item.choice != Choice.PUBLISH,
     )

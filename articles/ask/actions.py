@@ -1,0 +1,53 @@
+"""What is done with questions. They belong to nobody, so nobody is asked for permission here."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from articles.ask.answering import Answer
+from articles.ask.models import Question
+from articles.ask.wording import QUESTION_MAX
+from common.text import fold
+
+# Long enough to see what is asked again and again; the page of the question says so.
+QUESTION_KEPT = timedelta(days=30)
+BATCH = 500  # questions looked through at a time
+
+
+def store_question(*, text: str, answer: Answer) -> Question:
+    """Keep a question for 30 days. `text` is without personal details already."""
+    article = answer.citations[0].article if answer.is_answered else None
+    return Question.objects.create(
+        text=text[:QUESTION_MAX], article=article, is_answered=answer.is_answered
+    )
+
+
+def say_whether_answered(*, question: Question, feedback: str) -> None:
+    """Note what the reader says about the answer; saying it again replaces it. ValueError else."""
+    if feedback not in Question.Feedback.values:
+        raise ValueError(f"{feedback!r} says nothing about an answer")
+    Question.objects.filter(pk=question.pk).update(feedback=feedback)
+
+
+def delete_question(*, question: Question) -> None:
+    """Delete a question at once."""
+    Question.objects.filter(pk=question.pk).delete()
+
+
+def forget_old_questions(*, before: datetime) -> int:
+    """Delete the questions asked before a moment; returns how many."""
+    return Question.objects.filter(asked_at__lt=before).delete()[0]
+
+
+def erase_questions_with(*, words: list[str]) -> int:
+    """Delete every question that holds one of these words, names or addresses; returns how many.
+
+    Capitals and accents do not count. Words of fewer than three letters are passed over.
+    """
+    wanted = [folded for word in words if len(folded := fold(word).strip()) > 2]
+    if not wanted:
+        return 0
+    with transaction.atomic():
+        rows = Question.objects.values_list("pk", "text").iterator(chunk_size=BATCH)
+        keys = [key for key, text in rows if any(word in fold(text) for word in wanted)]
+        return Question.objects.filter(pk__in=keys).delete()[0] if keys else 0

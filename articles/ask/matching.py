@@ -1,0 +1,86 @@
+"""How far the words of a text are those of a question. Pure.
+
+A word counts fully; another spelling, another word for the same thing, and another form of it
+count for a part. Words weigh as much as they tell: what stands in few articles tells most.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from articles.ask.wording import GROUPS, Asked, beginning, spelled
+
+# What other forms of a word count for. Any values near these do about as well (docs/ask.md).
+OTHER_SPELLING, SAME_THING, OTHER_FORM = 0.95, 0.7, 0.6
+EXPLAINED = 0.9  # words of which the question gives the abbreviation that the text uses
+
+Weights = Mapping[str, float]
+
+
+class Words:
+    """The words of a text, ready to be held against a question."""
+
+    def __init__(self, tokens: Iterable[str]) -> None:
+        self.counts = Counter(tokens)
+
+    @cached_property
+    def groups(self) -> frozenset[int]:
+        return frozenset(n for token in self.counts for n in GROUPS.get(token, ()))
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        return frozenset(map(spelled, self.counts))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        return frozenset(map(beginning, self.counts)) - {""}
+
+    def holds(self, term: str) -> float:
+        """How far the text has a word, from 0 to 1."""
+        if term in self.counts:
+            return 1.0
+        if spelled(term) in self.spellings:
+            return OTHER_SPELLING
+        if not self.groups.isdisjoint(GROUPS.get(term, ())):
+            return SAME_THING
+        return OTHER_FORM if beginning(term) in self.beginnings else 0.0
+
+
+def weigh(asked: Asked, holding: Mapping[str, int], articles: int) -> dict[str, float]:
+    """What each term of a question tells: the inverse document frequency of Okapi BM25.
+
+    `holding` says how many of so many articles hold a term.
+    """
+    return {term: rarity(holding.get(term, 0), articles) for term in asked.terms}
+
+
+def rarity(holding: int, articles: int) -> float:
+    """The weight of a word that so many of so many articles hold."""
+    return math.log(1 + (max(articles, holding) - holding + 0.5) / (holding + 0.5))
+
+
+def held(asked: Asked, words: Words) -> dict[str, float]:
+    """How far a text has each term; an abbreviation stands for the words that explain it."""
+    found = {term: words.holds(term) for term in asked.terms}
+    for short, long_form in asked.long_forms:
+        if short in words.counts:
+            for term in long_form:
+                if term in found:
+                    found[term] = max(found[term], EXPLAINED)
+    return found
+
+
+def coverage(weights: Weights, found: Mapping[str, float]) -> float:
+    """The share of what a question says that a text has, by weight, from 0 to 1."""
+    total = sum(weights.values())
+    return sum(weights[term] * found[term] for term in weights) / total if total else 0.0
+
+
+def best_coverage(asked: Asked, weights: Weights, texts: Sequence[Words], run: int) -> float:
+    """The highest coverage of `run` texts in a row."""
+    each = [held(asked, words) for words in texts]
+    starts = range(max(1, len(each) - run + 1))
+    rows = [each[start : start + run] for start in starts]
+    joined = [{term: max(one[term] for one in row) for term in weights} for row in rows if row]
+    return max((coverage(weights, found) for found in joined), default=0.0)

@@ -1,0 +1,89 @@
+"""Which of the articles found fits a question best. Pure, and so the same on every database.
+
+Okapi BM25 as in `articles.search.ranking`, on what an article says. What stands in its title
+counts more; its authors do not count.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.ask.matching import Weights, Words, coverage, held
+from articles.ask.wording import Asked
+from articles.index.tokens import END, EVERY, MARK
+
+HEAD_WEIGHT = 2.0  # a word in the title, by one in the text
+COMPARED = 8  # of the best articles, looked at closely
+_SATURATION, _LENGTH_SHARE = 1.2, 0.75  # k1 and b: the values that Robertson and Zaragoza recommend
+_END = f" {END} "
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An article that has words of a question: its key and its tokens as the index holds them."""
+
+    key: int
+    tokens: str
+
+    @cached_property
+    def parts(self) -> tuple[list[str], list[str]]:
+        """The tokens above the text, and those of the text."""
+        head, _, rest = f" {self.tokens} ".partition(_END)
+        said, end, _ = rest.partition(_END)
+        return head.split(), said.split() if end else [t for t in said.split() if t != EVERY]
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of both."""
+        head, said = self.parts
+        return Words(token for token in (*head, *said) if not is_mark(token))
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate with what it is worth, and how far it has what is asked."""
+
+    candidate: Candidate
+    worth: float
+    coverage: float
+
+
+def is_mark(token: str) -> bool:
+    """Whether a token stands for no word: a gap, an end. Numbers are words here."""
+    return token.startswith(MARK) and not token[len(MARK) :].startswith(("d", "x"))
+
+
+def rank(asked: Asked, weights: Weights, found: Sequence[Candidate]) -> list[Ranked]:
+    """The best `COMPARED` candidates, the best first.
+
+    They are chosen by the words themselves; of those, other words for the same thing count, too.
+    """
+    if not found:
+        return []
+    lengths = [each.tokens.count(" ") + 1 for each in found]
+    average = sum(lengths) / len(lengths)
+    exact = [
+        (worth(each, weights, length / average), -number)
+        for number, (each, length) in enumerate(zip(found, lengths, strict=True))
+    ]
+    ranked = []
+    for value, number in sorted(exact, reverse=True)[:COMPARED]:
+        candidate = found[-number]
+        share = coverage(weights, held(asked, candidate.words))
+        ranked.append(Ranked(candidate, value + share * sum(weights.values()), share))
+    return sorted(ranked, key=lambda each: -each.worth)
+
+
+def worth(candidate: Candidate, weights: Weights, length: float) -> float:
+    """BM25 of the exact words; `length` is the article's by that of an average one."""
+    text = f" {candidate.tokens} "
+    head = text.find(_END) + 1
+    spread = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length)
+    total = 0.0
+    for term, weight in weights.items():
+        word = f" {term} "
+        times = float(text.count(word))
+        if head > 1:
+            times += (HEAD_WEIGHT - 1) * text.count(word, 0, head)
+        total += weight * times * (_SATURATION + 1) / (times + spread)
+    return total
