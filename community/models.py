@@ -3,6 +3,7 @@
 from community.desk.models import DeskItem, DeskLogEntry, DeskRun, RunProblem
 from community.help_lines.models import HelpCountry, HelpLineEntry
 from community.members.models import Member, PseudonymChange
+from community.members.mutes import Mute
 from community.moderation.models import (
     Appeal,
     Claim,
@@ -15,6 +16,8 @@ from community.moderation.models import (
     TopicLimit,
     WaitAlert,
 )
+from community.notifications.follows.models import Follow, Follower
+from community.notifications.news.models import Digest, Notification
 from community.outbox.models import OutboxEvent
 from community.threads.models import (
     BlockedTerm,
@@ -23,6 +26,7 @@ from community.threads.models import (
     ReadingPromise,
     SpamModel,
     Thread,
+    ThreadVisit,
 )
 
 __all__ = [
@@ -35,12 +39,17 @@ __all__ = [
     "DeskItem",
     "DeskLogEntry",
     "DeskRun",
+    "Digest",
     "Flag",
+    "Follow",
+    "Follower",
     "HelpCountry",
     "HelpLineEntry",
     "Member",
+    "Mute",
     "Note",
     "Notice",
+    "Notification",
     "OutboxEvent",
     "PseudonymChange",
     "ReadingPromise",
@@ -49,6 +58,7 @@ __all__ = [
     "Sanction",
     "SpamModel",
     "Thread",
+    "ThreadVisit",
     "TopicLimit",
     "WaitAlert",
 ]

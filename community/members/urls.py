@@ -16,6 +16,7 @@ from django.views.generic import RedirectView
 from community.members import (
     address_views,
     again_views,
+    mute_views,
     second_factor_views,
     sign_in_views,
     sign_up_views,
@@ -87,6 +88,7 @@ keys = [
 ]
 
 urlpatterns = [
+    path("muted/", mute_views.muted_page, name="muted"),
     path("", views.account_home, name="account_home"),
     *joining,
     *signing_in,

@@ -1,8 +1,11 @@
 """Tells people who flagged a comment what came of it, and when that holds no longer."""
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.urls import reverse
 
 from community.moderation.models import Decision, Flag
+from community.notifications.news.actions import tell_member_of
+from community.notifications.news.models import Notification
 from community.notifications.reader_messages import flag_settled, flagger_of
 from community.outbox.models import OutboxEvent
 
@@ -47,8 +50,18 @@ def correct_flaggers(event: OutboxEvent) -> None:
 
 def tell(flag: Flag, event_id: int | str, *, is_again: bool) -> None:
     """Write to who flagged, where they want to hear of it."""
-    if recipient := flagger_of(flag):
+    recipient = flagger_of(flag)
+    if recipient and is_told_of_flag(flag, event_id):
         flag_settled(flag, recipient, event_id, is_again=is_again).send()
+
+
+def is_told_of_flag(flag: Flag, event_id: int | str) -> bool:
+    """Whether the letter goes out now; a member finds it under the news, too."""
+    if flag.flagger is None:
+        return True
+    path = reverse("my_flags")
+    key = f"flag-{event_id}"
+    return tell_member_of(member=flag.flagger, kind=Notification.Kind.ANSWER, key=key, path=path)
 
 
 def settled() -> QuerySet[OutboxEvent]:

@@ -13,6 +13,8 @@ from community.moderation.flags.settling import forget_flaggers, forget_words
 from community.moderation.models import Appeal
 from community.moderation.notices.actions import forget_notices
 from community.notifications.erasure import forget_what_was_erased
+from community.notifications.follows.actions import forget_unconfirmed
+from community.notifications.news.actions import forget_news
 from community.notifications.telling import forget_handled_events
 from community.threads.models import Comment
 
@@ -21,6 +23,8 @@ GUEST_EMAIL_KEPT = timedelta(days=183)
 # The hash serves pace and repetition, which look back one day.
 NETWORK_HASH_KEPT = timedelta(days=2)
 EVENTS_KEPT = timedelta(days=30)
+# Who comes back after a season finds what is new in the threads themselves.
+NEWS_KEPT = timedelta(days=90)
 # An answer to a notice can be appealed against for six months (Article 20(1) of Regulation (EU)
 # 2022/2065); then who sent it and what they wrote no longer matters.
 NOTICE_KEPT = timedelta(days=190)
@@ -47,6 +51,8 @@ def forget_what_is_over() -> dict[str, int]:
         "words of flags": forget_words(before=now - FLAG_WORDS_KEPT),
         "notices": forget_notices(before=now - NOTICE_KEPT),
         "words of appeals": forget_appeals(before=now - APPEAL_WORDS_KEPT),
+        "news": forget_news(before=now - NEWS_KEPT),
+        "unconfirmed follows": forget_unconfirmed(),
         "questions": forget_old_questions(before=now - QUESTION_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),
     }

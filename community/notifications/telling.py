@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from community.moderation.flags.settling import close_flags
@@ -19,11 +20,15 @@ from community.notifications.decision_messages import (
     SUBJECTS,
     comment_decided,
     member_decided,
+    statement_path,
 )
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.flaggers import correct_flaggers, tell_flagger
 from community.notifications.messages import author_of, member_as_recipient
 from community.notifications.moved_authors import one_of_each_author
+from community.notifications.news.actions import tell_of_article, tell_of_comment
+from community.notifications.news.models import Notification
+from community.notifications.news.own import is_told_now
 from community.notifications.reader_messages import (
     notice_decided,
     notice_received,
@@ -37,6 +42,14 @@ logger = logging.getLogger(__name__)
 BATCH = 50  # events looked at in one go; the worker comes back at once while there are more
 FIRST_PAUSE = timedelta(seconds=30)
 LONGEST_PAUSE = timedelta(hours=1)  # a mail server is back within the hour after it is back
+
+# By which decision readers may see a comment for the first time.
+FIRST_SHOWN = (Decision.Kind.APPROVE, Decision.Kind.REDACT)
+ARTICLE_NEWS = {
+    OutboxEvent.Kind.ARTICLE_PUBLISHED: Notification.Kind.TOPIC,
+    OutboxEvent.Kind.ARTICLE_CORRECTED: Notification.Kind.CORRECTION,
+    OutboxEvent.Kind.ARTICLE_WITHDRAWN: Notification.Kind.WITHDRAWAL,
+}
 
 
 def tell_about_decision(event: OutboxEvent) -> None:
@@ -55,7 +68,7 @@ def tell_about_decision(event: OutboxEvent) -> None:
         tell_of_move(event, decision)
         return
     recipient = author_of(comment)
-    if recipient:
+    if recipient and is_told_now(comment.author, event, of_decision(decision)):
         comment_decided(decision, comment, recipient, event.pk).send()
 
 
@@ -65,6 +78,11 @@ def tell_of_move(event: OutboxEvent, decision: Decision) -> None:
         recipient = author_of(comment)
         if recipient:
             comment_decided(decision, comment, recipient, f"{event.pk}-{comment.pk}").send()
+
+
+def of_decision(decision: Decision) -> str:
+    """Where the author reads a decision."""
+    return statement_path(decision) if decision.is_restriction else reverse("my_comments")
 
 
 def is_not_worth_telling(decision: Decision) -> bool:
@@ -90,7 +108,7 @@ def tell_member(event: OutboxEvent) -> None:
     """Tell a member what was decided about them."""
     decision = Decision.objects.select_related("member").get(pk=event.subject_id)
     recipient = member_as_recipient(decision.member)
-    if recipient:
+    if recipient and is_told_now(decision.member, event, reverse("my_decisions")):
         member_decided(decision, recipient, event.pk).send()
 
 
@@ -113,18 +131,51 @@ def tell_appellant(event: OutboxEvent) -> None:
     if recipient is None:
         return
     is_new = event.kind == OutboxEvent.Kind.APPEAL_LODGED
+    if not is_new and not is_told_now(appeal.appellant, event, reverse("my_decisions")):
+        return
     message = appeal_lodged if is_new else appeal_decided
     message(appeal, recipient, event.pk).send()
 
 
 def after_decision(event: OutboxEvent) -> None:
     """Tell the author, and those who flagged the comment and were told otherwise before."""
+    tell_of_decided(event)
     tell_about_decision(event)
     correct_flaggers(event)
 
 
+def tell_of_news(event: OutboxEvent) -> None:
+    """A comment can be seen, or an article changed: write down whom it concerns."""
+    comments = Comment.objects.select_related("thread__article", "parent")
+    comment = comments.filter(pk=event.subject_id).first()
+    if comment is not None:
+        is_new = event.kind == OutboxEvent.Kind.COMMENT_POSTED
+        tell_of_comment(comment, since=event.created_at if is_new else comment.created_at)
+
+
+def tell_of_decided(event: OutboxEvent) -> None:
+    """A decision may be what lets readers see a comment."""
+    decisions = Decision.objects.select_related("comment__thread__article", "comment__parent")
+    decision = decisions.get(pk=event.subject_id)
+    comment = decision.comment
+    if comment is not None and decision.kind in FIRST_SHOWN:
+        tell_of_comment(comment, since=event.created_at)
+
+
+def tell_of_change(event: OutboxEvent) -> None:
+    """An article was published, corrected or withdrawn."""
+    kind = ARTICLE_NEWS[OutboxEvent.Kind(event.kind)]
+    key = f"event-{event.pk}" if kind != Notification.Kind.TOPIC else f"article-{event.subject_id}"
+    tell_of_article(event.subject_id, kind=kind, key=key, since=event.created_at)
+
+
 TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
     OutboxEvent.Kind.COMMENT_DECIDED: after_decision,
+    OutboxEvent.Kind.COMMENT_POSTED: tell_of_news,
+    OutboxEvent.Kind.COMMENT_EDITED: tell_of_news,
+    OutboxEvent.Kind.ARTICLE_PUBLISHED: tell_of_change,
+    OutboxEvent.Kind.ARTICLE_CORRECTED: tell_of_change,
+    OutboxEvent.Kind.ARTICLE_WITHDRAWN: tell_of_change,
     OutboxEvent.Kind.COMMENT_WITHDRAWN: after_withdrawal,
     OutboxEvent.Kind.FLAG_SETTLED: tell_flagger,
     OutboxEvent.Kind.MEMBER_DECIDED: tell_member,

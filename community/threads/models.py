@@ -189,6 +189,26 @@ class Comment(models.Model):
         return list(dict.fromkeys(explain(reason["code"]).author for reason in held))
 
 
+class ThreadVisit(models.Model):
+    """When a member was last in a thread, and since when comments count as new to them.
+
+    Nobody else sees it; it goes with the membership.
+    """
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="visits")
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="+")
+    seen_at = models.DateTimeField()
+    new_since = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["member", "thread"], name="thread_visit_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"member {self.member_id} in thread {self.thread_id}"
+
+
 class CommentVersion(models.Model):
     """What a comment said before it was edited, or before a moderator blanked words in it.
 

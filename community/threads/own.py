@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from common.times import relative_time
 from community.members.models import Member
+from community.members.mutes import muted_by
 from community.threads.models import Comment
 from community.threads.pages import Stored
 from community.threads.receipts import receipt_url, remembered
-from community.threads.rendering import fill, flag_link, render_words
+from community.threads.rendering import fill, readers_tools, render_words
 from community.threads.tree import Row
 from community.threads.waiting import usual_wait
 
@@ -22,6 +24,11 @@ class Person:
 
     member: Member | None = None
     comment_ids: tuple[int, ...] = field(default=())
+
+    @cached_property
+    def muted(self) -> frozenset[int]:
+        """Keys of the people whose comments are folded away for this person."""
+        return muted_by(self.member) if self.member is not None else frozenset()
 
     @property
     def is_moderator(self) -> bool:
@@ -39,12 +46,12 @@ class Person:
             return ""
         own = self.wrote(comment)
         if not own and not self.is_moderator:
-            return flag_link()
+            return readers_tools()
         context = {"comment": comment, "own": own, "person": self}
         if own and self.member is None:
             context["receipt_url"] = receipt_url(Comment.objects.get(pk=comment.pk))
         tools = render_to_string("community/threads/tools.html", context)
-        return tools if own else flag_link() + tools
+        return tools if own else readers_tools() + tools
 
 
 def person_of(request: HttpRequest) -> Person:

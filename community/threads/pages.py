@@ -14,7 +14,7 @@ from django.urls import reverse
 from common.times import relative_time
 from community.threads.models import Comment
 from community.threads.querysets import CommentQuerySet
-from community.threads.rendering import fill, flag_link
+from community.threads.rendering import fill, folded, readers_tools
 from community.threads.tree import (
     DIGITS,
     OPEN_REPLIES,
@@ -78,12 +78,19 @@ class ThreadPage:
 
 
 def read_thread_page(
-    *, thread_id: int, slug: str, order: str, start: int, now: datetime, tools: Tools | None = None
+    *,
+    thread_id: int,
+    slug: str,
+    order: str,
+    start: int,
+    now: datetime,
+    tools: Tools | None = None,
+    muted: frozenset[int] = frozenset(),
 ) -> ThreadPage:
     """The page of a thread that begins at comment number `start` (0: at the beginning)."""
     comments = Comment.objects.on_pages(thread_id)
     stored, following = branches(comments, order, start)
-    rows, changes_at = finished_rows(stored, now, tools)
+    rows, changes_at = finished_rows(stored, now, tools, muted)
     return ThreadPage(
         rows=newest_first(rows) if order == NEWEST else rows,
         next_start=int(following.root) if following else None,
@@ -131,7 +138,10 @@ def read_rows(comments: CommentQuerySet, limit: int) -> list[Stored]:
 
 
 def finished_rows(
-    stored: Sequence[Stored], now: datetime, tools: Tools | None
+    stored: Sequence[Stored],
+    now: datetime,
+    tools: Tools | None,
+    muted: frozenset[int] = frozenset(),
 ) -> tuple[list[Row], datetime]:
     """Fill the marks in the pieces; also tells when the first of their labels changes."""
     rows, changes_at = [], NEVER
@@ -140,13 +150,15 @@ def finished_rows(
         changes_at = min(changes_at, until)
         own_tools = (tools or everybodys_tools)(comment)
         html = fill(comment.piece, key=comment.pk, when=label, tools=own_tools)
+        if comment.author_id in muted and comment.state == Comment.State.VISIBLE:
+            html = folded(html)
         rows.append(Row(comment.path, html, comment.visible_below))
     return rows, changes_at
 
 
 def everybodys_tools(comment: Stored) -> str:
     """What every reader may do with a comment besides answering it."""
-    return flag_link() if comment.state == Comment.State.VISIBLE else ""
+    return readers_tools() if comment.state == Comment.State.VISIBLE else ""
 
 
 def when(comment: Stored, now: datetime) -> tuple[str, datetime]:
@@ -175,7 +187,13 @@ def more_line(slug: str, root: str, count: int) -> str:
 
 
 def read_branch_page(
-    *, thread_id: int, root_number: int, start: str, now: datetime, tools: Tools | None = None
+    *,
+    thread_id: int,
+    root_number: int,
+    start: str,
+    now: datetime,
+    tools: Tools | None = None,
+    muted: frozenset[int] = frozenset(),
 ) -> ThreadPage:
     """A page of one branch with everything in it, from the path `start` on."""
     root = step(root_number)
@@ -184,7 +202,7 @@ def read_branch_page(
     )
     stored = read_rows(comments.order_by("path"), BRANCH_PAGE_COMMENTS + 1)
     page, following = stored[:BRANCH_PAGE_COMMENTS], stored[BRANCH_PAGE_COMMENTS:]
-    rows, changes_at = finished_rows(page, now, tools)
+    rows, changes_at = finished_rows(page, now, tools, muted)
     next_start = int(following[0].path[-DIGITS:]) if following else None
     return ThreadPage(rows=rows, next_start=next_start, changes_at=changes_at)
 

@@ -83,10 +83,22 @@ def marks() -> dict[str, str]:
 
 
 @cache
-def flag_link() -> str:
-    """HTML of the link with which everybody can point at a comment; the key's mark in it."""
-    url = reverse("flag_comment", args=[0]).replace("0", KEY)
-    return f'<a class="flag-link" href="{url}">Flag<span class="vh"> this comment</span></a>'
+def readers_tools() -> str:
+    """HTML of what everybody can do about a comment: point at it, follow it; the key's mark in it."""
+    flag = reverse("flag_comment", args=[0]).replace("0", KEY)
+    more = reverse("more_about_comment", args=[0]).replace("0", KEY)
+    return (
+        f'<a class="flag-link" href="{flag}">Flag<span class="vh"> this comment</span></a>'
+        f'<a class="flag-link" href="{more}">More<span class="vh"> about this comment</span></a>'
+    )
+
+
+def folded(html: str) -> str:
+    """A comment of somebody whom the reader muted: one line, and the words behind it."""
+    return (
+        '<details class="muted"><summary>You muted who wrote this. Show the comment</summary>'
+        f"{html}</details>"
+    )
 
 
 def fill(piece: str, *, key: int, when: str, tools: str = "") -> str:

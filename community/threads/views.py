@@ -25,6 +25,7 @@ from community.threads.own import Person, person_of, waiting_comments, waiting_r
 from community.threads.pages import (
     OLDEST,
     ThreadPage,
+    Tools,
     read_branch_page,
     read_thread_page,
 )
@@ -32,6 +33,7 @@ from community.threads.passages import MarkedBody, asked_passage
 from community.threads.places import asked_order, asked_start
 from community.threads.story_views import also_reported
 from community.threads.tree import branch_end, merged, nest, step
+from community.threads.unread import Unread, read_unread
 from community.threads.waiting import usual_wait
 from community.threads.writing_views import blank_form
 
@@ -115,20 +117,27 @@ def personal_page(
 ) -> HttpResponse:
     """The page for somebody who has written here, or may moderate."""
     person = person_of(request)
-    page, own = ThreadPage(), []
+    page, own, unread = ThreadPage(), [], None
     if head.thread_id:
+        tools: Tools = person.tools
+        if person.member is not None:
+            unread = read_unread(member=person.member, thread_id=head.thread_id, now=now)
+            tools = unread.marking(tools) if unread else tools
         page = read_thread_page(
             thread_id=head.thread_id,
             slug=slug,
             order=order,
             start=start,
             now=now,
-            tools=person.tools,
+            tools=tools,
+            muted=person.muted,
         )
         own = waiting_comments(person, head.thread_id)
     rows, elsewhere = merged(page.rows, [waiting_row(person, comment, now) for comment in own])
     html, waiting = nest(rows, page.more), nest(elsewhere)
-    section = thread_section(slug, head, page, order, html, waiting, moderates=person.is_moderator)
+    section = thread_section(
+        slug, head, page, order, html, waiting, moderates=person.is_moderator, unread=unread
+    )
     others, _ = also_reported(head, now)
     context = page_context(head, person.member) | {"thread_section": others + section}
     context["posted"] = posted_draft(request, person, head)
@@ -175,6 +184,7 @@ def thread_section(
     waiting_html: str = "",
     *,
     moderates: bool = False,
+    unread: Unread | None = None,
 ) -> SafeString:
     """HTML of the thread below an article. Its pieces were sanitised when they were stored."""
     url = reverse("article_page", args=[slug])
@@ -188,7 +198,9 @@ def thread_section(
         "usual_wait": usual_wait() if waiting_html else "",
         "mode": mode_notice(head),
         "moderates": moderates,
+        "unread": unread,
         "thread_id": head.thread_id,
+        "article_id": head.article_id,
         "slug": slug,
         "is_published": head.state == Article.State.PUBLISHED,
         "previous_url": page_url(url, order, page.previous_start),
@@ -227,6 +239,7 @@ def branch_page(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         start=branch_start(root, asked_start(request)),
         now=timezone.now(),
         tools=person.tools,
+        muted=person.muted,
     )
     if not page.rows:
         raise Http404("There are no comments at this address.")

@@ -6,10 +6,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
-from articles.ask.actions import store_question
-from articles.ask.answering import answer
 from articles.models import Article, Story, Topic
-from community.asking.references import answer_url
 from community.desk.sample import load
 from community.members.models import Member
 from community.moderation.appeals.actions import keep_decision, lodge_appeal, object_to_answer
@@ -23,6 +20,7 @@ from community.moderation.notices.references import notice_url
 from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token
 from tests.browser.desk_pages import staff_pages
+from tests.browser.own_pages import answer_pages, letter_pages
 from tests.stories import make_stories
 
 # What axe-core looks for, by theme: all it knows (an empty list), and what depends on colours.
@@ -80,6 +78,7 @@ def reader_pages() -> list[str]:
         *(f"/search/{typed}" for typed in ("", "?q=people", "?q=xyzzy+topic:none+after:soon")),
         "/ask/?q=Does+heat+help%3F",
         *answer_pages(),
+        *letter_pages(),
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
         flag_status(visible),
@@ -113,12 +112,6 @@ def reader_pages() -> list[str]:
     ]
 
 
-def answer_pages() -> list[str]:
-    """A question that the archive answers, and one about a dose that it does not."""
-    asked = ("Does moving for six minutes help?", "Can I stop taking prednisolone?")
-    return [answer_url(store_question(text=text, answer=answer(text))) for text in asked]
-
-
 def notice_pages() -> list[str]:
     """What people see who sent a notice: it waits, or was declined, and they may appeal."""
     return [notice_url(notice) for notice in Notice.objects.all()]
@@ -145,6 +138,9 @@ def member_pages() -> list[str]:
         "/account/comments/",
         "/account/decisions/",
         *statement_pages(),
+        "/account/news/",
+        "/account/news/settings/",
+        "/account/muted/",
         "/account/flags/",
         "/account/name/",
         "/account/email/",

@@ -11,7 +11,8 @@ from articles.library.actions import create_article, publish_article
 from articles.library.views import LIST_LENGTH
 from articles.models import Article
 from community.site_pages.robots import is_for_everybody
-from tests.config.test_roles import EVERYBODY, TABLE, address_of, addresses, routes
+from tests.config.roles_table import EVERYBODY, TABLE
+from tests.config.test_roles import address_of, addresses, routes
 
 __all__ = ["addresses"]
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')

@@ -24,6 +24,10 @@ from community.moderation.flags.guests import flag_token
 from community.moderation.models import ReplyTemplate
 from community.moderation.notices.actions import Given, receive_notice
 from community.moderation.notices.references import notice_key
+from community.notifications.follows.actions import follower_for
+from community.notifications.follows.links import letters_token
+from community.notifications.follows.models import Follow
+from community.notifications.news.models import Notification
 from community.threads.actions import post_comment
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
@@ -72,6 +76,9 @@ def addresses(
     )
     source = Source.objects.create(name="Harbour News")
     change = SourceChange.objects.create(article=thread.article, title="New", body_html="<p>x</p>")
+    follower = follower_for(mia)
+    news = Notification.objects.create(follower=follower, kind="reply", key="x", comment=comment)
+    waiting = Follow.objects.create(follower=follower, kind="topic", target=topic.pk)
     question = Question.objects.create(text="Does heat help?")
     return {
         "<slug:slug>": {
@@ -79,7 +86,12 @@ def addresses(
             "topics/": topic.slug,
             "stories/": story.slug,
         },
+        "<str:kind>": {"": "topic"},
+        "<str:setting>": {"": "replies"},
+        "<int:key>": {"": topic.pk},
         "<int:pk>": {
+            "account/news/": news.pk,
+            "confirm/": waiting.pk,
             "receipts/": guests_decision.pk,
             "people/": alice.pk,
             "moderation/decisions/": decision.pk,
@@ -101,6 +113,7 @@ def addresses(
         "<str:token>": {
             "flags/": flag_token(flag),
             "ask/": token_of(question),
+            "letters/": letters_token(waiting.follower),
             "": receipt_token(guests),
         },
         "<str:code>": {"": "SE"},

@@ -34,6 +34,16 @@ WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
 ANSWERED = "how an answer is found and chosen; what is passed over is still in its article"
 NOT_LIMITS = {
+    "community.notifications.news.views.KEY_DIGITS_MAX": KEYS,
+    "community.notifications.follows.links.KEY_DIGITS_MAX": KEYS,
+    "community.notifications.letters.sending.DIGEST_HOUR": WORKER,
+    "community.notifications.letters.sending.FIRST_AWAY": WORKER,
+    "community.notifications.letters.sending.LONGEST_AWAY": WORKER,
+    "community.notifications.letters.sending.FIRST_PAUSE": WORKER,
+    "community.notifications.letters.sending.LONGEST_PAUSE": WORKER,
+    "community.notifications.follows.views.HOUR_SECONDS": "an hour",
+    "community.notifications.follows.links.PROOF_LENGTH": KEYS,
+    "community.threads.unread.SEEN_EVERY": "how often a visit is written down",
     "articles.ask.answering.RELATED_MIN": ANSWERED,
     "articles.ask.evidence.MOST_TELLING": ANSWERED,
     "articles.ask.retrieval.CANDIDATES_MAX": ANSWERED,

@@ -18,6 +18,7 @@ from community.desk.runs.working import forget_old_runs, work_on_runs
 from community.desk.sources.polling import visit_due_feeds
 from community.moderation.learning.actions import learn_from_news
 from community.moderation.promise.actions import count_promise
+from community.notifications.letters.sending import gather_letters, send_waiting_letters
 from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
@@ -35,6 +36,7 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (propose_stories, 20.0),
     (relate_articles, 20.0),
     (alert_team, 10.0),
+    (gather_letters, 60.0),
     (publish_due_articles, 20.0),
     (forget_old_runs, 3600.0),
     (keep_index, 3600.0),
@@ -73,7 +75,7 @@ def work_once() -> None:
     for work, _ in REGULARLY:
         attempt(work)
     attempt(visit_due_feeds)
-    while attempt(tell_waiting_events) or attempt(work_on_runs):
+    while attempt(tell_waiting_events) or attempt(send_waiting_letters) or attempt(work_on_runs):
         pass
 
 
@@ -86,7 +88,7 @@ def keep_working(stop: threading.Event) -> None:
             if time.monotonic() >= next_times[work]:
                 attempt(work)
                 next_times[work] = time.monotonic() + seconds
-        busy = attempt(tell_waiting_events)
+        busy = attempt(tell_waiting_events) + attempt(send_waiting_letters)
 
 
 def keep_importing(stop: threading.Event) -> None:

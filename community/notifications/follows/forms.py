@@ -1,0 +1,66 @@
+"""The forms around following."""
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Div, Layout
+from django import forms
+
+from community.members.forms import AddressField
+from community.notifications.follows.actions import SETTABLE
+from community.notifications.follows.models import Follower
+
+NAMES = {
+    "replies": "Answers to you",
+    "mentions": "When somebody writes your name with an @",
+    "comments": "Comments in what you follow",
+    "articles": "New articles in topics you follow",
+    "corrections": "Corrections of articles you follow",
+    "decisions": "Decisions about what you wrote",
+    "answers": "Answers to your flags and appeals",
+}
+OF_GUESTS = ("comments", "articles", "corrections")
+
+
+class AddressForm(forms.Form):
+    """Where a guest wants to hear of something."""
+
+    email = AddressField(
+        label="Your e-mail address",
+        help_text="Only for these letters. Each of them has a link that ends them.",
+    )
+
+    def __init__(self, *args: Any, action: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_action = action
+        self.helper.disable_csrf = True  # readers have no cookie; see config/origin_guard.py
+        self.helper.layout = Layout("email", button("Send me the letter to confirm"))
+
+
+class LettersForm(forms.Form):
+    """How each kind of news comes by mail."""
+
+    shows_words = forms.BooleanField(
+        label="Show the first words of comments in letters",
+        required=False,
+        help_text="Without it a letter only says that there is something, and where.",
+    )
+
+    def __init__(self, *args: Any, follower: Follower, action: str, **kwargs: Any) -> None:
+        kwargs["initial"] = {name: getattr(follower, name) for name in SETTABLE}
+        super().__init__(*args, **kwargs)
+        names = NAMES if follower.member_id else {name: NAMES[name] for name in OF_GUESTS}
+        for name, label in names.items():
+            self.fields[name] = forms.ChoiceField(label=label, choices=Follower.How.choices)
+        self.helper = FormHelper()
+        self.helper.form_action = action
+        self.helper.disable_csrf = follower.member_id is None
+        self.helper.layout = Layout(*names, "shows_words", button("Save"))
+
+
+def button(label: str) -> Div:
+    """The button that sends a form."""
+    return Div(
+        HTML(f'<button class="btn btn-primary" type="submit">{label}</button>'), css_class="actions"
+    )

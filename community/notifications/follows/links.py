@@ -1,0 +1,32 @@
+"""The links by which somebody manages their letters without signing in."""
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+from community.notifications.follows.models import Follower
+
+PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
+KEY_DIGITS_MAX = 18  # more digits than any key has
+
+
+def letters_token(follower: Follower) -> str:
+    """The token in the links of somebody's letters, for example `17-5f0c…`."""
+    proof = salted_hmac("community.letters", f"{follower.pk}:{follower.salt}").hexdigest()
+    return f"{follower.pk}-{proof[:PROOF_LENGTH]}"
+
+
+def follower_of(token: str) -> Follower | None:
+    """The follower whom a token opens; None when it is not a true one."""
+    number = token.partition("-")[0]
+    if not (number.isascii() and number.isdecimal()) or len(number) > KEY_DIGITS_MAX:
+        return None
+    found = Follower.objects.select_related("member").filter(pk=int(number)).first()
+    if found is not None and constant_time_compare(letters_token(found), token):
+        return found
+    return None
+
+
+def letters_url(follower: Follower, page: str = "letters", *more: str | int) -> str:
+    """The whole address of one of these pages."""
+    return settings.SITE_URL + reverse(page, args=[letters_token(follower), *more])

@@ -1,0 +1,91 @@
+"""Who is told, and what they follow."""
+
+import secrets
+
+from django.db import models
+
+from community.members.models import Member
+
+
+def new_salt() -> str:
+    """A salt for the links of a follower."""
+    return secrets.token_hex(16)
+
+
+class Follower(models.Model):
+    """Somebody who is told of news: a member, or a guest by a confirmed address.
+
+    How each kind comes by mail is chosen here. `salt` makes the links of the letters; a new one makes
+    old links useless.
+    """
+
+    class How(models.TextChoices):
+        AT_ONCE = "at_once", "At once"
+        DAILY = "daily", "Once a day"
+        WEEKLY = "weekly", "Once a week"
+        NEVER = "never", "Never by mail"
+
+    member = models.OneToOneField(
+        Member, on_delete=models.CASCADE, related_name="follower", null=True, blank=True
+    )
+    email = models.EmailField(blank=True, help_text="Of guests; members have theirs.")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    salt = models.CharField(max_length=32)
+    paused_until = models.DateTimeField(null=True, blank=True)
+    shows_words = models.BooleanField(default=True)
+    replies = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    mentions = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    comments = models.CharField(max_length=8, choices=How, default=How.DAILY)
+    articles = models.CharField(max_length=8, choices=How, default=How.DAILY)
+    corrections = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    decisions = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    answers = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["email"], condition=~models.Q(email=""), name="follower_address_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"follower {self.pk}"
+
+    @property
+    def address(self) -> str:
+        """Where letters go; "" where nobody confirmed anything."""
+        if self.member is not None:
+            return self.member.email if self.member.is_active else ""
+        return self.email if self.confirmed_at else ""
+
+    @property
+    def name(self) -> str:
+        return self.member.pseudonym if self.member is not None else ""
+
+
+class Follow(models.Model):
+    """One thing that somebody follows; `target` is its key. A guest's counts once it is confirmed."""
+
+    class Kind(models.TextChoices):
+        THREAD = "thread", "Comments below an article"
+        ARTICLE = "article", "Corrections of an article"
+        BRANCH = "branch", "Answers to a comment"
+        TOPIC = "topic", "Articles in a topic"
+        PERSON = "person", "Comments of a person"
+
+    follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="follows")
+    kind = models.CharField(max_length=8, choices=Kind)
+    target = models.BigIntegerField()
+    is_confirmed = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["follower", "kind", "target"], name="follow_once")
+        ]
+        indexes = [models.Index(fields=["kind", "target"], name="follow_target")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.target}"

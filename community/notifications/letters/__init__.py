@@ -1,0 +1,1 @@
+"""News by mail: at once or gathered, never twice under two names, never what is no longer there."""

@@ -1,0 +1,214 @@
+"""Sends what waits. A letter is marked only after it was handed over.
+
+When the worker dies in between, the letter is sent again under the same Message-ID, by which mail
+programs know it. Right before, everything is looked at once more: what was withdrawn, muted or paused
+meanwhile is not sent.
+"""
+
+import logging
+import smtplib
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from community.notifications.follows.models import Follower
+from community.notifications.letters.items import items_of, with_what_they_name
+from community.notifications.letters.writing import (
+    letter_of_many,
+    letter_of_one,
+    letter_to_confirm,
+)
+from community.notifications.news.models import Digest, Notification
+
+logger = logging.getLogger(__name__)
+
+BATCH = 50  # letters in one go; the worker comes back at once while there are more
+FIRST_PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(hours=1)
+# A mail server that did not answer is asked again after so long, so that all goes out soon after.
+FIRST_AWAY, LONGEST_AWAY = timedelta(seconds=2), timedelta(minutes=1)
+# Times a letter is tried that its receiver's server refuses for good.
+REFUSALS_MAX = 3
+ITEMS_MAX = 50  # pieces of news in one letter; the page has the others
+DIGEST_HOUR = 7  # UTC, when gathered letters are made
+DIGEST_WEEKDAY = 0  # Monday, for those of a week
+
+Mail = Notification.Mail
+
+
+class Away:
+    """How long this worker leaves a mail server alone that did not answer."""
+
+    def __init__(self) -> None:
+        self.until: datetime | None = None
+        self.pause = FIRST_AWAY
+
+    def is_on(self, now: datetime) -> bool:
+        """Whether it is too early to ask again."""
+        return self.until is not None and now < self.until
+
+    def begin(self, now: datetime) -> None:
+        """It did not answer: longer each time."""
+        self.until, self.pause = now + self.pause, min(self.pause * 2, LONGEST_AWAY)
+
+    def end(self) -> None:
+        """It answered."""
+        self.until, self.pause = None, FIRST_AWAY
+
+
+class ServerAway(Exception):
+    """The mail server cannot be reached; everything waits."""
+
+
+away = Away()
+
+
+def send_waiting_letters() -> int:
+    """Send the letters that are due; returns how many are done with.
+
+    One that cannot be sent waits by itself; when the server is away, all of them do, and it is asked
+    again after a little while, at most a minute.
+    """
+    now = timezone.now()
+    if away.is_on(now):
+        return 0
+    try:
+        sent = sum(
+            send_news(key) for key in due(Notification.objects.filter(mail=Mail.WAITING), now)
+        )
+        return sent + sum(send_digest(key) for key in due(Digest.objects.filter(sent_at=None), now))
+    except ServerAway:
+        away.begin(now)
+        return 0
+
+
+def due(rows: QuerySet[Any], now: datetime) -> list[int]:
+    """Keys of the rows whose time has come, the oldest first."""
+    found = rows.filter(Q(not_before=None) | Q(not_before__lte=now))
+    return list(found.order_by("pk").values_list("pk", flat=True)[:BATCH])
+
+
+def send_news(key: int) -> int:
+    """Send one letter with one piece of news; returns 1 if it is done with, 0 if it waits."""
+    (row,) = with_what_they_name([key]) or (None,)
+    if row is None or row.mail != Mail.WAITING:
+        return 0
+    message = message_for(row)
+    if message is None:
+        return settle_news(row, Mail.DROPPED)
+    if not handed_over(message, row):
+        return 0
+    return settle_news(row, Mail.SENT)
+
+
+def message_for(row: Notification) -> EmailMultiAlternatives | None:
+    """The letter; None where there is nothing to say any more, or nobody to say it to."""
+    if row.kind == Notification.Kind.CONFIRM:
+        is_asked = row.follow is not None and not row.follow.is_confirmed
+        return letter_to_confirm(row.follow, f"news-{row.pk}") if is_asked and row.follow else None
+    if not wants_letters(row.follower):
+        return None
+    items = items_of([row])
+    return letter_of_one(items[0]) if items else None
+
+
+def wants_letters(follower: Follower) -> bool:
+    """Whether there is an address, and no pause."""
+    is_paused = follower.paused_until is not None and follower.paused_until > timezone.now()
+    return bool(follower.address) and not is_paused
+
+
+def settle_news(row: Notification, mail: Notification.Mail) -> int:
+    Notification.objects.filter(pk=row.pk, mail=Mail.WAITING).update(mail=mail)
+    return 1
+
+
+def send_digest(key: int) -> int:
+    """Send one gathered letter; returns 1 if it is done with, 0 if it waits."""
+    digest = Digest.objects.select_related("follower__member").filter(pk=key, sent_at=None).first()
+    if digest is None:
+        return 0
+    keys = list(digest.news.order_by("pk").values_list("pk", flat=True)[:ITEMS_MAX])
+    items = items_of(with_what_they_name(keys))
+    wanted = bool(items) and wants_letters(digest.follower)
+    if wanted and not handed_over(letter_of_many(digest, items), digest):
+        return 0
+    with transaction.atomic():
+        Digest.objects.filter(pk=digest.pk).update(sent_at=timezone.now())
+        digest.news.update(mail=Mail.SENT if items else Mail.DROPPED)
+    return 1
+
+
+def handed_over(message: EmailMultiAlternatives, row: Notification | Digest) -> bool:
+    """Hand a letter to the mail server; where that fails, it waits and is tried again.
+
+    Raises `ServerAway` when no letter could be handed over now.
+    """
+    try:
+        message.send()
+    except smtplib.SMTPRecipientsRefused as refused:
+        is_final = all(code >= 500 for code, _ in refused.recipients.values())
+        logger.warning(
+            "A letter was refused by its receiver's server: %s %s", type(row).__name__, row.pk
+        )
+        return is_final and row.attempts + 1 >= REFUSALS_MAX or postpone(row)
+    except (smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError, OSError):
+        logger.exception("The mail server is away; letters are sent later.")
+        stand_back(row)
+        raise ServerAway from None
+    except Exception:  # one letter that cannot be made or sent holds up no other
+        logger.exception("A letter could not be sent: %s %s", type(row).__name__, row.pk)
+        return postpone(row)
+    away.end()
+    return True
+
+
+def stand_back(row: Notification | Digest) -> None:
+    """Let others go first for a minute: it may be this letter that the server breaks off at."""
+    rows = type(row)._default_manager.filter(pk=row.pk)
+    rows.update(not_before=timezone.now() + LONGEST_AWAY)
+
+
+def postpone(row: Notification | Digest) -> bool:
+    """Try again later, after a longer pause each time."""
+    pause = min(FIRST_PAUSE * 2 ** min(row.attempts, 10), LONGEST_PAUSE)
+    type(row)._default_manager.filter(pk=row.pk).update(
+        attempts=row.attempts + 1, not_before=timezone.now() + pause
+    )
+    return False
+
+
+def gather_letters(now: datetime | None = None) -> int:
+    """Make the gathered letters of today, and on Mondays those of the week; returns how many.
+
+    What belongs into a letter is fixed here, in one transaction for each person: whatever happens later, the
+    same letter is sent. Made twice a day, the second time has nothing left to gather.
+    """
+    now = now or timezone.now()
+    if now.hour < DIGEST_HOUR:
+        return 0
+    made = gather(Mail.DAILY, Follower.How.DAILY, now)
+    if now.weekday() == DIGEST_WEEKDAY:
+        made += gather(Mail.WEEKLY, Follower.How.WEEKLY, now)
+    return made
+
+
+def gather(mail: Notification.Mail, how: Follower.How, now: datetime) -> int:
+    """One letter for each person with news of a kind from before the hour."""
+    until = now.replace(hour=DIGEST_HOUR, minute=0, second=0, microsecond=0)
+    waiting = Notification.objects.filter(mail=mail, created_at__lt=until)
+    followers = waiting.values_list("follower_id", flat=True).distinct().order_by("follower_id")
+    made = 0
+    for follower in list(followers):
+        with transaction.atomic():
+            digest = Digest.objects.create(follower_id=follower, how=how)
+            rows = waiting.filter(follower=follower)
+            if rows.update(mail=Mail.GATHERED, digest=digest):
+                made += 1
+            else:
+                digest.delete()  # another worker was faster
+    return made

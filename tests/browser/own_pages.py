@@ -1,0 +1,32 @@
+"""Pages that only who has their address can open: answers, and the links of letters."""
+
+from articles.ask.actions import store_question
+from articles.ask.answering import answer
+from articles.models import Topic
+from community.asking.references import answer_url
+from community.notifications.follows.actions import ask_to_follow
+from community.notifications.follows.links import letters_token
+from community.notifications.follows.models import Follow
+from community.threads.models import Comment
+
+
+def letter_pages() -> list[str]:
+    """Where a guest follows something, and what the links of letters open."""
+    topic, comment = Topic.objects.first(), Comment.objects.visible().first()
+    assert topic and comment
+    ask_to_follow(kind=Follow.Kind.TOPIC, target=topic.pk, address="gus@people.example")
+    follow = Follow.objects.get(follower__email="gus@people.example")
+    letters = f"/letters/{letters_token(follow.follower)}/"
+    opened = ("", "pause/", "stop/comments/", f"confirm/{follow.pk}/")
+    return [
+        f"/follow/topic/{topic.pk}/",
+        "/follow/asked/",
+        f"/comments/{comment.pk}/more/",
+        *(letters + page for page in opened),
+    ]
+
+
+def answer_pages() -> list[str]:
+    """A question that the archive answers, and one about a dose that it does not."""
+    asked = ("Does moving for six minutes help?", "Can I stop taking prednisolone?")
+    return [answer_url(store_question(text=text, answer=answer(text))) for text in asked]
