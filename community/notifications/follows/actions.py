@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from community.members.models import Member
 from community.notifications.follows.models import Follow, Follower, new_salt
+from community.notifications.news.choosing import SETTINGS
 from community.notifications.news.models import Notification
 
 PAUSE = timedelta(days=30)
@@ -84,18 +85,30 @@ def unfollow(*, follow: Follow) -> None:
 
 
 def choose_letters(*, follower: Follower, **choices: Any) -> None:
-    """Say how each kind comes by mail. Raises ValueError for a setting there is not."""
+    """Say how each kind comes by mail; what waits of a kind that is ended is not sent any more.
+
+    Raises ValueError for a setting there is not.
+    """
     if unknown := set(choices) - set(SETTABLE):
         raise ValueError(f"no such settings: {sorted(unknown)}")
-    Follower.objects.filter(pk=follower.pk).update(**choices)
+    ended = [kind for kind, name in SETTINGS.items() if choices.get(name) == Follower.How.NEVER]
+    with transaction.atomic():
+        Follower.objects.filter(pk=follower.pk).update(**choices)
+        drop_unsent(follower, kind__in=ended)
+
+
+def drop_unsent(follower: Follower, **which: Any) -> None:
+    """Take news out of the mail; it stays on the page."""
+    unsent = (Notification.Mail.WAITING, Notification.Mail.DAILY, Notification.Mail.WEEKLY)
+    rows = follower.notifications.filter(mail__in=unsent, **which)
+    rows.update(mail=Notification.Mail.NONE)
 
 
 def pause_letters(*, follower: Follower) -> None:
     """Send nothing for 30 days; what waits is dropped from the mail and stays on the page."""
     with transaction.atomic():
         Follower.objects.filter(pk=follower.pk).update(paused_until=timezone.now() + PAUSE)
-        unsent = (Notification.Mail.WAITING, Notification.Mail.DAILY, Notification.Mail.WEEKLY)
-        follower.notifications.filter(mail__in=unsent).update(mail=Notification.Mail.NONE)
+        drop_unsent(follower)
 
 
 def end_pause(*, follower: Follower) -> None:
@@ -121,6 +134,14 @@ def forget_follower(*, follower: Follower) -> None:
 def forget_address(*, address: str) -> None:
     """Delete a guest by their address, with all they follow and every letter that waits."""
     Follower.objects.filter(email=address.strip().lower(), member=None).delete()
+
+
+def forget_member_mail(*, member: Member) -> None:
+    """Delete what a member follows and was told, who follows them, and every letter about their words."""
+    with transaction.atomic():
+        Follow.objects.filter(kind=Follow.Kind.PERSON, target=member.pk).delete()
+        Notification.objects.filter(comment__author=member).delete()
+        Follower.objects.filter(member=member).delete()
 
 
 def forget_unconfirmed() -> int:

@@ -55,8 +55,8 @@ def tell_of_comment(comment: Comment, *, since: datetime) -> int:
     thread = comment.thread
     if comment.state != Comment.State.VISIBLE or not thread.article.is_published:
         return 0
-    left_out = set(passed_over(comment))
     direct = list(directly_concerned(comment))
+    left_out = set(passed_over(comment))  # afterwards: only now has everybody concerned a follower
     following = follows_near(comment, since)
     return tell(
         choose([*direct, *following], left_out), key=f"comment-{comment.pk}", comment=comment
@@ -193,6 +193,12 @@ def mark_read(*, member: Member, pk: int | None = None) -> int:
     if pk is not None:
         unread = unread.filter(pk=pk)
     return unread.update(read_at=timezone.now())
+
+
+def settle_gone(*, member: Member, keys: Iterable[int]) -> int:
+    """Count no longer what a member can no longer open; returns how many pieces of news that are."""
+    unread = Notification.objects.filter(follower__member=member, read_at=None)
+    return unread.filter(pk__in=list(keys)).update(read_at=timezone.now())
 
 
 def forget_news(*, before: datetime) -> int:

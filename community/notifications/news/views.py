@@ -23,7 +23,7 @@ from community.notifications.follows.actions import (
 from community.notifications.follows.forms import LettersForm
 from community.notifications.follows.reading import followed
 from community.notifications.letters.items import Item, items_of, with_what_they_name
-from community.notifications.news.actions import mark_read
+from community.notifications.news.actions import mark_read, settle_gone
 from community.notifications.news.models import Notification
 
 NEWS_A_PAGE = 40  # pieces of news: four screens of a phone
@@ -43,6 +43,9 @@ def news_page(request: HttpRequest) -> HttpResponse:
     keys = list(rows.values_list("pk", flat=True)[: NEWS_A_PAGE + 1])
     shown = with_what_they_name(keys[:NEWS_A_PAGE])
     items = sorted(items_of(shown), key=lambda item: -item.notification.pk)
+    gone = {row.pk for row in shown if row.read_at is None}
+    if gone := gone - {item.notification.pk for item in items}:
+        settle_gone(member=request.user, keys=gone)
     context = {
         "days": by_day(items),
         "unread": any(item.notification.read_at is None for item in items),

@@ -238,7 +238,9 @@ def test_what_was_taken_away_is_not_among_the_news(
 ) -> None:
     Comment.objects.filter(pk=answered.pk).update(state="removed")
     client.force_login(alice)
-    assert "answered you" not in client.get("/account/news/").content.decode()
+    page = client.get("/account/news/").content.decode()
+    assert "answered you" not in page
+    assert '<span class="count">' not in page
 
 
 def test_a_member_chooses_what_comes_by_mail(client: Client, alice: Member) -> None:

@@ -21,6 +21,7 @@ from community.notifications.follows.actions import (
     choose_letters,
     follow,
     follower_for,
+    forget_member_mail,
     pause_letters,
 )
 from community.notifications.follows.models import Follow
@@ -67,6 +68,44 @@ def test_an_answer_is_told_to_whom_it_answers(say: Say, alice: Member, bob: Memb
     assert letter.to == [alice.email]
     assert "An answer about the sea" in letter.body
     assert "sea" not in letter.subject and first.thread.article.title not in letter.subject
+
+
+def test_nobody_hears_of_their_own_words(say: Say, alice: Member) -> None:
+    say(f"And one thing more, @{alice.pseudonym}", alice, say("A question", alice))
+    work()
+    assert told(alice) == []
+    assert not mail.outbox
+
+
+def test_nobody_hears_of_whom_they_muted(say: Say, alice: Member, bob: Member) -> None:
+    mute_member(muted=bob, member=alice)
+    say("An answer", bob, say("A question", alice))
+    work()
+    assert told(alice) == []
+
+
+def test_what_waits_of_a_kind_that_is_ended_is_not_sent(
+    say: Say, alice: Member, bob: Member
+) -> None:
+    say("An answer", bob, say("A question", alice))
+    tell_waiting_events()
+    choose_letters(follower=follower_for(alice), replies="never")
+    send_waiting_letters()
+    assert told(alice) == ["reply"]
+    assert not mail.outbox
+
+
+def test_a_member_who_goes_leaves_nothing_that_is_told(
+    say: Say, alice: Member, bob: Member
+) -> None:
+    follow(kind=Kind.PERSON, target=bob.pk, member=alice)
+    say("An answer", bob, say("A question", alice))
+    say("A question of Bob", bob)
+    tell_waiting_events()
+    forget_member_mail(member=bob)
+    send_waiting_letters()
+    assert not mail.outbox
+    assert not Notification.objects.exists() and not Follow.objects.exists()
 
 
 def test_nobody_hears_of_what_waits_until_it_is_approved(
