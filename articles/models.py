@@ -4,6 +4,13 @@ from articles.ask.models import Question
 from articles.history.models import ArticleVersion, Correction, SourceChange
 from articles.index.models import SearchEntry, SearchState, SearchWord
 from articles.library.models import Article, ImportRun, Source, Surroundings, Topic
+from articles.newsletter.models import (
+    Delivery,
+    Issue,
+    IssueArticle,
+    Subscriber,
+    Suppression,
+)
 from articles.stories.models import (
     ArticleReading,
     RelatedArticle,
@@ -17,7 +24,10 @@ __all__ = [
     "ArticleReading",
     "ArticleVersion",
     "Correction",
+    "Delivery",
     "ImportRun",
+    "Issue",
+    "IssueArticle",
     "Question",
     "RelatedArticle",
     "SearchEntry",
@@ -28,6 +38,8 @@ __all__ = [
     "Story",
     "StoryProposal",
     "StoryTrait",
+    "Subscriber",
+    "Suppression",
     "Surroundings",
     "Topic",
 ]

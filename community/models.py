@@ -1,6 +1,7 @@
 """The index of models that Django needs; they live in their areas."""
 
 from community.desk.models import DeskItem, DeskLogEntry, DeskRun, RunProblem
+from community.desk.newsletter.models import IssueLogEntry
 from community.help_lines.models import HelpCountry, HelpLineEntry
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
@@ -45,6 +46,7 @@ __all__ = [
     "Follower",
     "HelpCountry",
     "HelpLineEntry",
+    "IssueLogEntry",
     "Member",
     "Mute",
     "Note",

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("community.notifications.urls")),
     path("", include("community.search.urls")),
     path("", include("community.asking.urls")),
+    path("", include("community.subscribing.urls")),
     path("", include("community.site_pages.urls")),
     path("", include("community.moderation.flags.urls")),
     path("", include("community.moderation.notices.urls")),

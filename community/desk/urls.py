@@ -23,6 +23,7 @@ urlpatterns = [
     path("changes/", history_views.change_list, name="desk_changes"),
     path("changes/<int:pk>/", history_views.change_page, name="desk_change"),
     path("questions/", question_views.question_list, name="desk_questions"),
+    path("newsletter/", include("community.desk.newsletter.urls")),
     path("sources/", source_views.source_list, name="desk_sources"),
     path("sources/add/", source_views.source_new, name="desk_source_new"),
     path("sources/<int:pk>/", source_views.source_page, name="desk_source"),

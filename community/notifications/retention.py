@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from articles.ask.actions import QUESTION_KEPT, forget_old_questions
+from articles.newsletter import actions as newsletter
 from community.moderation.appeals.actions import forget_appeals
 from community.moderation.decisions.blanked_words import forget_blanked_words
 from community.moderation.flags.settling import forget_flaggers, forget_words
@@ -53,6 +54,7 @@ def forget_what_is_over() -> dict[str, int]:
         "words of appeals": forget_appeals(before=now - APPEAL_WORDS_KEPT),
         "news": forget_news(before=now - NEWS_KEPT),
         "unconfirmed follows": forget_unconfirmed(),
+        "unconfirmed subscribers": newsletter.forget_unconfirmed(),
         "questions": forget_old_questions(before=now - QUESTION_KEPT),
         "events": forget_handled_events(before=now - EVENTS_KEPT),
     }

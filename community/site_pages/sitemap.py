@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from articles.models import Article, Story, Topic
+from articles.models import Article, Issue, Story, Topic
 from articles.syndication.records import site_address
 
 # Addresses of one list. The protocol allows 50,000; so many are made in about a tenth of a second.
@@ -26,6 +26,9 @@ HOUSE = (
     "front_page",
     "article_list",
     "topic_list",
+    "ask",
+    "newsletter",
+    "newsletter_issues",
     "feeds",
     "guidelines",
     "help_lines",
@@ -59,11 +62,17 @@ def stories() -> QuerySet[Any]:
     return read.annotate(changed=UNKNOWN)
 
 
+def issues() -> QuerySet[Any]:
+    """Issues of the newsletter that went out."""
+    return Issue.objects.exclude(started_at=None).annotate(changed=F("started_at"))
+
+
 # The lists by name: what they hold, and the name of its page.
 LISTS = {
     "articles": (articles, "article_page"),
     "topics": (topics, "topic_page"),
     "stories": (stories, "story_page"),
+    "issues": (issues, "newsletter_issue"),
 }
 
 

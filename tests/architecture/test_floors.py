@@ -29,7 +29,7 @@ AREAS = {
         {"help_lines"},
         {"threads"},
         {"syndication"},
-        {"asking", "moderation", "search"},
+        {"asking", "moderation", "search", "subscribing"},
         {"notifications"},
         {"desk", "site_pages"},
     ),

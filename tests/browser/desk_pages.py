@@ -1,6 +1,9 @@
 """What staff can open at the desk: runs, sources, changes, stories."""
 
+from django.utils import timezone
+
 from articles.models import Article, Source, SourceChange, Story
+from articles.newsletter.actions import create_issue, pick_article
 from community.desk.actions import edit_article
 from community.desk.runs.actions import Upload, start_run
 from community.desk.runs.working import work_at_once
@@ -33,6 +36,8 @@ def source_pages() -> list[str]:
     )
     return [
         "/desk/questions/",
+        "/desk/newsletter/",
+        *issue_pages(),
         "/desk/sources/",
         "/desk/sources/add/",
         f"/desk/sources/{source.pk}/",
@@ -62,3 +67,12 @@ def staff_pages() -> list[str]:
         f"/moderation/terms/{BlockedTerm.objects.first().pk}/",
         "/admin/",
     ]
+
+
+def issue_pages() -> list[str]:
+    """An issue that is composed, and one that is being sent."""
+    article = Article.objects.published()[0]
+    draft = create_issue(title="A draft of news")
+    pick_article(issue=draft, article=article)
+    going = create_issue(title="News that go out", started_at=timezone.now(), state="sending")
+    return [f"/desk/newsletter/{issue.pk}/" for issue in (draft, going)]

@@ -1,8 +1,12 @@
 """Pages that only who has their address can open: answers, and the links of letters."""
 
+from django.utils import timezone
+
 from articles.ask.actions import store_question
 from articles.ask.answering import answer
-from articles.models import Topic
+from articles.models import Article, Issue, Subscriber, Topic
+from articles.newsletter.actions import create_issue, pick_article, subscribe
+from articles.newsletter.links import token_of as newsletter_token
 from community.asking.references import answer_url
 from community.notifications.follows.actions import ask_to_follow
 from community.notifications.follows.links import letters_token
@@ -23,6 +27,23 @@ def letter_pages() -> list[str]:
         "/follow/asked/",
         f"/comments/{comment.pk}/more/",
         *(letters + page for page in opened),
+    ]
+
+
+def newsletter_pages() -> list[str]:
+    """The newsletter, its archive, and what the links of its letters open."""
+    subscribe(address="gus@people.example", rhythm="weekly")
+    links = f"/newsletter/{newsletter_token(Subscriber.objects.get())}/"
+    article = Article.objects.published()[0]
+    issue = create_issue(title="News of the week", opening="Warm days.")
+    pick_article(issue=issue, article=article)
+    Issue.objects.update(started_at=timezone.now(), state="sent")
+    return [
+        "/newsletter/",
+        "/newsletter/asked/",
+        "/newsletter/issues/",
+        issue.get_absolute_url(),
+        *(links + page for page in ("confirm/", "choices/", "leave/")),
     ]
 
 

@@ -8,11 +8,14 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from articles.ask.models import Question
 from articles.history.models import SourceChange
 from articles.library.actions import create_article, find_topics
-from articles.models import Article, Source
+from articles.models import Article, Source, Subscriber
+from articles.newsletter.actions import create_issue, subscribe
+from articles.newsletter.links import token_of as newsletter_token
 from articles.stories.actions import join_articles
 from community.asking.references import token_of
 from community.desk.models import DeskItem, DeskRun
@@ -79,12 +82,16 @@ def addresses(
     follower = follower_for(mia)
     news = Notification.objects.create(follower=follower, kind="reply", key="x", comment=comment)
     waiting = Follow.objects.create(follower=follower, kind="topic", target=topic.pk)
+    issue = create_issue(title="News", started_at=timezone.now())
+    subscribe(address="gus@people.example", rhythm="weekly")
+    subscriber = Subscriber.objects.get()
     question = Question.objects.create(text="Does heat help?")
     return {
         "<slug:slug>": {
             "articles/": thread.article.slug,
             "topics/": topic.slug,
             "stories/": story.slug,
+            "newsletter/issues/": issue.slug,
         },
         "<str:kind>": {"": "topic"},
         "<str:setting>": {"": "replies"},
@@ -106,6 +113,7 @@ def addresses(
             "desk/stories/": story.pk,
             "desk/changes/": change.pk,
             "desk/sources/": source.pk,
+            "desk/newsletter/": issue.pk,
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },
@@ -114,6 +122,7 @@ def addresses(
             "flags/": flag_token(flag),
             "ask/": token_of(question),
             "letters/": letters_token(waiting.follower),
+            "newsletter/": newsletter_token(subscriber),
             "": receipt_token(guests),
         },
         "<str:code>": {"": "SE"},

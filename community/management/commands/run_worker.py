@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
+from articles.newsletter.sending import announce_articles, send_newsletter
 from articles.search.words import count_words
 from articles.stories.neighbours import relate_articles
 from articles.stories.proposing import propose_stories
@@ -37,10 +38,18 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (relate_articles, 20.0),
     (alert_team, 10.0),
     (gather_letters, 60.0),
+    (announce_articles, 60.0),
     (publish_due_articles, 20.0),
     (forget_old_runs, 3600.0),
     (keep_index, 3600.0),
     (count_words, 600.0),
+)
+
+# What is done again as soon as there is anything to do.
+AT_ONCE: tuple[Callable[[], int], ...] = (
+    tell_waiting_events,
+    send_waiting_letters,
+    send_newsletter,
 )
 
 
@@ -75,7 +84,7 @@ def work_once() -> None:
     for work, _ in REGULARLY:
         attempt(work)
     attempt(visit_due_feeds)
-    while attempt(tell_waiting_events) or attempt(send_waiting_letters) or attempt(work_on_runs):
+    while any(attempt(work) for work in AT_ONCE) or attempt(work_on_runs):
         pass
 
 
@@ -88,7 +97,7 @@ def keep_working(stop: threading.Event) -> None:
             if time.monotonic() >= next_times[work]:
                 attempt(work)
                 next_times[work] = time.monotonic() + seconds
-        busy = attempt(tell_waiting_events) + attempt(send_waiting_letters)
+        busy = sum(attempt(work) for work in AT_ONCE)
 
 
 def keep_importing(stop: threading.Event) -> None:

@@ -1,0 +1,101 @@
+"""The letters of the newsletter, as text and HTML: no pictures, no tracking, links as they are."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+
+from articles.newsletter.links import link
+from articles.newsletter.models import Delivery, Issue, IssueArticle, Subscriber
+
+
+@dataclass(frozen=True)
+class Words:
+    """An issue in both forms."""
+
+    text: str
+    html: str
+
+
+def shown_articles(issue: Issue) -> list[IssueArticle]:
+    """The picked articles that readers can see now, in their order."""
+    picked = issue.picked.select_related("article__source")
+    return [row for row in picked if row.article.is_published]
+
+
+def words_of(issue: Issue, leave: str, choose: str) -> Words:
+    """An issue with the links by which somebody leaves and chooses."""
+    context = {
+        "issue": issue,
+        "picked": shown_articles(issue),
+        "leave_link": leave,
+        "choose_link": choose,
+        "web_link": settings.SITE_URL + issue.get_absolute_url(),
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+    }
+    return Words(
+        render_to_string("articles/newsletter/mail/issue.txt", context),
+        render_to_string("articles/newsletter/mail/issue.html", context),
+    )
+
+
+def issue_letter(delivery: Delivery) -> EmailMultiAlternatives:
+    """The letter of one delivery; sent again, it has the same Message-ID."""
+    subscriber = delivery.subscriber
+    assert subscriber is not None
+    leave = link(subscriber, "newsletter_leave")
+    words = words_of(delivery.issue, leave, link(subscriber, "newsletter_choices"))
+    message = EmailMultiAlternatives(
+        delivery.issue.subject,
+        words.text,
+        to=[subscriber.email],
+        headers={
+            "Message-ID": f"<issue-{delivery.issue_id}-{delivery.pk}@{settings.SITE_HOST}>",
+            "List-Unsubscribe": f"<{leave}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",  # RFC 8058
+            "List-Id": f"<newsletter.{settings.SITE_HOST}>",
+            "Precedence": "bulk",
+        },
+    )
+    message.attach_alternative(words.html, "text/html")
+    return message
+
+
+def test_letter(issue: Issue, address: str) -> EmailMultiAlternatives:
+    """The issue for whoever composes it."""
+    place = settings.SITE_URL + "/newsletter/"
+    words = words_of(issue, place, place)
+    message = EmailMultiAlternatives(f"Test: {issue.subject}", words.text, to=[address])
+    message.attach_alternative(words.html, "text/html")
+    return message
+
+
+def subscriber_letter(subscriber: Subscriber) -> EmailMultiAlternatives:
+    """What a subscriber is sent because somebody typed the address: to confirm, or to choose."""
+    is_asked = subscriber.letter == Subscriber.Letter.CONFIRM
+    page = "newsletter_confirm" if is_asked else "newsletter_choices"
+    context = {
+        "is_asked": is_asked,
+        "link": link(subscriber, page),
+        "subscriber": subscriber,
+        "site_name": settings.SITE_NAME,
+        "site_url": settings.SITE_URL,
+    }
+    subject = f"Please confirm: the newsletter of {settings.SITE_NAME}"
+    if not is_asked:
+        subject = f"The newsletter of {settings.SITE_NAME}: your choices"
+    name = f"subscriber-{subscriber.pk}-{subscriber.letters}"
+    message = EmailMultiAlternatives(
+        subject,
+        render_to_string("articles/newsletter/mail/subscriber.txt", context),
+        to=[subscriber.email],
+        headers={
+            "Message-ID": f"<{name}@{settings.SITE_HOST}>",
+            "Auto-Submitted": "auto-generated",
+        },
+    )
+    html = render_to_string("articles/newsletter/mail/subscriber.html", context)
+    message.attach_alternative(html, "text/html")
+    return message

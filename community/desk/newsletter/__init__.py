@@ -1,0 +1,1 @@
+"""Composing the newsletter, and following how it goes out."""

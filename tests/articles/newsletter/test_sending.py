@@ -1,0 +1,265 @@
+"""Issues go out to each subscriber once, whatever falls."""
+
+import smtplib
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from unittest import mock
+
+import pytest
+from django.core import mail
+from django.core.mail import EmailMultiAlternatives
+from django.test import Client
+from django.utils import timezone
+
+from articles.library.actions import create_article, find_topics, publish_article, withdraw_article
+from articles.models import Article, Delivery, Issue, Subscriber, Suppression
+from articles.newsletter.actions import (
+    BOUNCES_MAX,
+    NotEditable,
+    change_issue,
+    choose,
+    move_article,
+    pause_issue,
+    pick_article,
+    resume_issue,
+    send_unknown_again,
+)
+from articles.newsletter.returned import take_returned
+from articles.newsletter.sending import (
+    ANNOUNCED_MAX,
+    DEAD_AFTER,
+    announce_articles,
+    send_newsletter,
+)
+from tests.common.mail.test_returned import bounce, report
+
+State = Delivery.State
+Subscribed = Callable[..., Subscriber]
+
+
+def work() -> None:
+    while send_newsletter():
+        pass
+
+
+def failing(*errors: Exception) -> Any:
+    """A mail server that fails so many times, and then takes the letters."""
+    real = EmailMultiAlternatives.send
+    left = list(errors)
+
+    def send(self: EmailMultiAlternatives, *given: Any, **named: Any) -> int:
+        if left:
+            raise left.pop(0)
+        return real(self, *given, **named)
+
+    return mock.patch.object(EmailMultiAlternatives, "send", send)
+
+
+def test_everybody_for_whom_it_is_gets_it_once(issue: Issue, subscribed: Subscribed) -> None:
+    for name, rhythm in (("gus", "weekly"), ("ann", "weekly"), ("kim", "monthly")):
+        subscribed(name, rhythm)
+    work()
+    work()
+    assert sorted(letter.to[0] for letter in mail.outbox) == [
+        "ann@people.example",
+        "gus@people.example",
+    ]
+    issue.refresh_from_db()
+    assert issue.state == "sent" and issue.finished_at
+    (letter, _) = mail.outbox
+    assert "Warm water" in letter.body and "Warm water" in letter.alternatives[0][0]
+    assert "<img" not in letter.alternatives[0][0]
+
+
+def test_topics_choose_who_gets_it(issue: Issue, subscribed: Subscribed) -> None:
+    sleep, food = find_topics(["Sleep", "Food"])
+    for name, topics in (("gus", [sleep]), ("ann", [food]), ("kim", [])):
+        choose(subscriber=subscribed(name), rhythm="weekly", topics=topics)
+    change_issue(issue=issue, topics=[sleep])
+    work()
+    assert sorted(letter.to[0].split("@")[0] for letter in mail.outbox) == ["gus", "kim"]
+
+
+def test_one_click_ends_it_and_deletes_the_address(
+    client: Client, issue: Issue, subscribed: Subscribed
+) -> None:
+    subscribed("gus")
+    work()
+    (letter,) = mail.outbox
+    assert letter.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    path = (
+        letter.extra_headers["List-Unsubscribe"].strip("<>").removeprefix("http://127.0.0.1:8000")
+    )
+    assert client.get(path).status_code == 200
+    assert Subscriber.objects.exists()
+    for _ in range(2):
+        answer = client.post(path, {"List-Unsubscribe": "One-Click"}, HTTP_SEC_FETCH_SITE="none")
+        assert answer.status_code == 200
+    assert not Subscriber.objects.exists()
+    issue.refresh_from_db()
+    assert issue.unsubscribed == 1
+
+
+def test_a_worker_that_dies_while_handing_over_sends_it_to_nobody_twice(
+    issue: Issue, subscribed: Subscribed
+) -> None:
+    subscribed("gus")
+    subscribed("ann")
+
+    class Killed(BaseException):
+        pass
+
+    with failing(Killed()), pytest.raises(Killed):  # type: ignore[arg-type]
+        send_newsletter()
+    work()
+    assert len(mail.outbox) == 1
+    assert Delivery.objects.filter(state=State.HANDING).count() == 1
+    Delivery.objects.update(handed_at=timezone.now() - DEAD_AFTER - timedelta(seconds=1))
+    work()
+    assert len(mail.outbox) == 1
+    lost = Delivery.objects.get(state=State.UNKNOWN)
+    issue.refresh_from_db()
+    assert issue.state == "sent"
+    assert send_unknown_again(issue=issue) == 1
+    work()
+    assert len(mail.outbox) == 2
+    assert mail.outbox[1].extra_headers["Message-ID"].startswith(f"<issue-{issue.pk}-{lost.pk}@")
+
+
+def test_a_server_that_breaks_off_leaves_it_unknown_and_the_others_wait(
+    issue: Issue, subscribed: Subscribed
+) -> None:
+    subscribed("gus")
+    subscribed("ann")
+    with failing(smtplib.SMTPServerDisconnected()):
+        assert send_newsletter() == 0
+    states = sorted(Delivery.objects.values_list("state", flat=True))
+    assert states == ["unknown", "waiting"]
+    work()
+    assert len(mail.outbox) == 1
+
+
+def test_a_server_that_says_later_is_asked_later(issue: Issue, subscribed: Subscribed) -> None:
+    subscribed("gus")
+    with failing(smtplib.SMTPDataError(451, b"Later")):
+        send_newsletter()
+    delivery = Delivery.objects.get()
+    assert delivery.state == State.WAITING and delivery.not_before
+    Delivery.objects.update(not_before=None)
+    work()
+    assert len(mail.outbox) == 1
+
+
+def test_an_address_that_takes_no_mail_is_not_written_to_again(
+    issue: Issue, subscribed: Subscribed
+) -> None:
+    subscriber = subscribed("gus")
+    refused = smtplib.SMTPRecipientsRefused({subscriber.email: (550, b"No such user")})
+    with failing(refused):
+        work()
+    assert Suppression.objects.get().why == "bounce"
+    assert not Subscriber.objects.exists()
+    assert "gus" not in str(Suppression.objects.values())
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (bounce("5.1.1"), "bounce"),
+        (
+            report(
+                "feedback-report", "Content-Type: message/feedback-report\n\nFeedback-Type: abuse\n"
+            ),
+            "complaint",
+        ),
+    ],
+)
+def test_returned_mail_and_complaints_stop_it(
+    issue: Issue, subscribed: Subscribed, data: bytes, why: str
+) -> None:
+    subscribed("gus")
+    work()
+    delivery = Delivery.objects.get()
+    named = data.replace(b"issue-3-17", f"issue-{issue.pk}-{delivery.pk}".encode())
+    assert take_returned(named) == "stopped"
+    assert Suppression.objects.get().why == why
+    assert take_returned(named) == "nothing"
+
+
+def test_mail_that_comes_back_for_now_stops_it_after_some_times(
+    issue: Issue, subscribed: Subscribed
+) -> None:
+    subscribed("gus")
+    work()
+    named = bounce("4.2.2").replace(
+        b"issue-3-17", f"issue-{issue.pk}-{Delivery.objects.get().pk}".encode()
+    )
+    said = [take_returned(named) for _ in range(BOUNCES_MAX)]
+    assert said == ["counted"] * BOUNCES_MAX
+    assert Suppression.objects.exists()
+
+
+def test_a_paused_issue_waits_until_it_goes_on(issue: Issue, subscribed: Subscribed) -> None:
+    subscribed("gus")
+    Issue.objects.filter(pk=issue.pk).update(state="sending", started_at=timezone.now())
+    Delivery.objects.create(issue=issue, subscriber=Subscriber.objects.get())
+    assert pause_issue(issue=issue)
+    work()
+    assert not mail.outbox
+    assert resume_issue(issue=issue)
+    work()
+    assert len(mail.outbox) == 1
+
+
+def test_what_was_withdrawn_is_left_out_and_an_empty_issue_goes_to_nobody(
+    issue: Issue, article: Article, subscribed: Subscribed
+) -> None:
+    subscribed("gus")
+    withdraw_article(article=article, note="It was wrong.")
+    work()
+    issue.refresh_from_db()
+    assert issue.state == "draft"
+    assert not mail.outbox
+
+
+def test_an_issue_that_went_out_stays_as_it_is(
+    issue: Issue, article: Article, subscribed: Subscribed
+) -> None:
+    subscribed("gus")
+    work()
+    with pytest.raises(NotEditable):
+        change_issue(issue=issue, title="Another title")
+    with pytest.raises(NotEditable):
+        pick_article(issue=issue, article=article)
+
+
+def test_articles_can_be_moved(issue: Issue, article: Article) -> None:
+    second = publish_article(article=create_article(title="Second", body_html="<p>B.</p>"))
+    row = pick_article(issue=issue, article=second)
+    move_article(issue=issue, picked=row, by=-1)
+    assert [each.article for each in issue.picked.all()] == [second, article]
+    move_article(issue=issue, picked=row, by=-1)
+    assert [each.article for each in issue.picked.all()] == [second, article]
+
+
+def test_whoever_wants_each_article_gets_it_once(article: Article, subscribed: Subscribed) -> None:
+    subscribed("gus", "each")
+    subscribed("ann")
+    assert announce_articles() == 1
+    assert announce_articles() == 0
+    work()
+    (letter,) = mail.outbox
+    assert letter.to == ["gus@people.example"]
+    assert letter.subject == "Warm water"
+
+
+def test_very_many_articles_at_once_are_no_news(db: None, subscribed: Subscribed) -> None:
+    subscribed("gus", "each")
+    for number in range(ANNOUNCED_MAX + 1):
+        publish_article(article=create_article(title=f"Old {number}", body_html="<p>Old.</p>"))
+    assert announce_articles() == 0
+    publish_article(article=create_article(title="New", body_html="<p>New.</p>"))
+    assert announce_articles() == 1
+    work()
+    assert [letter.subject for letter in mail.outbox] == ["New"]
