@@ -8,8 +8,18 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from community.members.models import Member
+from community.notifications.follows.actions import follower_for
+from community.notifications.follows.links import one_click, ways_out
 from community.threads.models import Comment
 from community.threads.receipts import receipt_url
+
+# The setting that one click ends; other letters only confirm what somebody just did.
+ENDED_BY = {
+    "comment_decided": "decisions",
+    "member_decided": "decisions",
+    "appeal_decided": "answers",
+    "flag_settled": "answers",
+}
 
 
 @dataclass(frozen=True)
@@ -19,6 +29,7 @@ class Recipient:
     address: str
     name: str
     link: str
+    member: Member | None = None
 
 
 def author_of(comment: Comment) -> Recipient | None:
@@ -27,7 +38,7 @@ def author_of(comment: Comment) -> Recipient | None:
         return None
     if comment.author is not None:
         link = settings.SITE_URL + reverse("my_comments")
-        return Recipient(comment.author.email, comment.author.pseudonym, link)
+        return Recipient(comment.author.email, comment.author.pseudonym, link, comment.author)
     if comment.author_email:
         link = settings.SITE_URL + receipt_url(comment)
         return Recipient(comment.author_email, comment.author_name, link)
@@ -38,13 +49,23 @@ def member_as_recipient(member: Member | None) -> Recipient | None:
     """A member, at their account; None when they are gone."""
     if member is None:
         return None
-    return Recipient(member.email, member.pseudonym, settings.SITE_URL + reverse("account_home"))
+    link = settings.SITE_URL + reverse("account_home")
+    return Recipient(member.email, member.pseudonym, link, member)
 
 
 def build(
     name: str, subject: str, to: str, context: dict[str, object], event_id: int | str
 ) -> EmailMultiAlternatives:
-    """A message as text and HTML. A message sent twice by accident has the same Message-ID."""
+    """A message as text and HTML. A message sent twice by accident has the same Message-ID.
+
+    To a member it ends with the ways to choose and to pause what comes by mail.
+    """
+    recipient = context.get("recipient")
+    headers: dict[str, str] = {}
+    if isinstance(recipient, Recipient) and recipient.member is not None:
+        follower = follower_for(recipient.member)
+        context |= ways_out(follower)
+        headers = one_click(follower, ENDED_BY[name]) if name in ENDED_BY else {}
     context |= {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "subject": subject}
     message = EmailMultiAlternatives(
         subject,
@@ -53,7 +74,8 @@ def build(
         headers={
             "Message-ID": f"<event-{event_id}@{settings.SITE_HOST}>",
             "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
-        },
+        }
+        | headers,
     )
     html = render_to_string(f"community/notifications/mail/{name}.html", context)
     message.attach_alternative(html, "text/html")

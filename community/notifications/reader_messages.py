@@ -33,7 +33,7 @@ def flagger_of(flag: Flag) -> Recipient | None:
     """Where somebody who flagged wants to hear of it; None where they do not."""
     if flag.flagger is not None:
         link = settings.SITE_URL + reverse("my_flags")
-        return Recipient(flag.flagger.email, flag.flagger.pseudonym, link)
+        return Recipient(flag.flagger.email, flag.flagger.pseudonym, link, flag.flagger)
     if flag.email:
         return Recipient(flag.email, "", settings.SITE_URL + flag_url(flag))
     return None

@@ -76,7 +76,7 @@ def tell_of_move(event: OutboxEvent, decision: Decision) -> None:
     """Write to everybody of whom a comment was moved; to each once, whatever they wrote there."""
     for comment in one_of_each_author(decision):
         recipient = author_of(comment)
-        if recipient:
+        if recipient and is_told_now(comment.author, event, reverse("my_comments")):
             comment_decided(decision, comment, recipient, f"{event.pk}-{comment.pk}").send()
 
 

@@ -27,6 +27,22 @@ def follower_of(token: str) -> Follower | None:
     return None
 
 
+def ways_out(follower: Follower) -> dict[str, object]:
+    """What the end of every letter leads to, for its template."""
+    return {
+        "settings_link": letters_url(follower),
+        "pause_link": letters_url(follower, "letters_pause"),
+    }
+
+
+def one_click(follower: Follower, setting: str) -> dict[str, str]:
+    """Headers by which a mail program ends a kind of letters with one click (RFC 8058)."""
+    return {
+        "List-Unsubscribe": f"<{letters_url(follower, 'letters_stop', setting)}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
+
+
 def letters_url(follower: Follower, page: str = "letters", *more: str | int) -> str:
     """The whole address of one of these pages."""
     return settings.SITE_URL + reverse(page, args=[letters_token(follower), *more])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
-from community.notifications.follows.links import letters_url
+from community.notifications.follows.links import letters_url, one_click, ways_out
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.follows.reading import name_of
 from community.notifications.letters.items import Item
@@ -47,19 +47,13 @@ def letter(
     follower: Follower, subject: str, items: Sequence[Item], name: str, setting: str
 ) -> EmailMultiAlternatives:
     """The letter itself; `setting` is what one click in the mail program turns off."""
-    stop = letters_url(follower, "letters_stop", setting)
     context: dict[str, object] = {
         "name": follower.name,
         "items": items,
         "shows_words": follower.shows_words,
-        "settings_link": letters_url(follower),
-        "pause_link": letters_url(follower, "letters_pause"),
-    }
+    } | ways_out(follower)
     message = build("news", subject, follower.address, context, name)
-    message.extra_headers |= {
-        "List-Unsubscribe": f"<{stop}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",  # RFC 8058
-    }
+    message.extra_headers |= one_click(follower, setting)
     return message
 
 

@@ -6,10 +6,13 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.test import Client
 from django.utils import timezone
 
 from community.members.models import Member
-from community.moderation.decisions.actions import approve_comment, reject_comment
+from community.moderation.decisions.actions import approve_comment, reject_comment, remove_comment
+from community.notifications.follows.actions import follower_for
+from community.notifications.news.models import Notification
 from community.notifications.retention import (
     EVENTS_KEPT,
     GUEST_EMAIL_KEPT,
@@ -126,3 +129,23 @@ def test_handled_events_are_forgotten_and_waiting_ones_are_not(
     with time_machine.travel(timezone.now() + EVENTS_KEPT + timedelta(hours=1)):
         forget_what_is_over()
     assert list(OutboxEvent.objects.all()) == [waiting]
+
+
+def test_a_decision_comes_with_the_ways_out_of_letters(
+    thread: Thread, nadia: Member, mo: Member, client: Client
+) -> None:
+    comment = post_comment(thread=thread, author=nadia, text="Words about my illness").comment
+    approve_comment(comment=comment, moderator=mo, version=1)
+    tell_waiting_events()
+    (message,) = mail.outbox
+    for part in (message.body, message.alternatives[0][0]):
+        assert "Pause everything for 30 days" in part
+    stop = message.extra_headers["List-Unsubscribe"].strip("<>")
+    one_click = {"List-Unsubscribe": "One-Click"}
+    assert client.post("/" + stop.split("/", 3)[3], one_click).status_code == 200
+    assert follower_for(nadia).decisions == "never"
+    reject = {"version": comment.version, "ground": "selling"}
+    remove_comment(comment=comment, moderator=mo, **reject)
+    tell_waiting_events()
+    assert len(mail.outbox) == 1  # it stands under the news
+    assert Notification.objects.filter(follower__member=nadia, kind="decision").count() == 2
