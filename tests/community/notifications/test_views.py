@@ -28,6 +28,12 @@ def test_the_receipt_shows_state_and_words(comment: Comment) -> None:
     assert "Words of a guest" in shown and "usually within a day" in shown
 
 
+def test_whoever_just_wrote_is_offered_to_follow_the_thread(comment: Comment) -> None:
+    address = f"/follow/thread/{comment.thread.article_id}/"
+    assert address in page(f"{receipt_url(comment)}?posted=1")
+    assert address not in page(receipt_url(comment))
+
+
 def test_the_receipt_tells_why(comment: Comment, mo: Member) -> None:
     reject_comment(
         comment=comment, moderator=mo, version=1, ground="cure_claim", words="No cure is known."
