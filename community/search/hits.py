@@ -82,7 +82,7 @@ def comment_hit(comment: Comment, terms: Sequence[Term]) -> Hit:
     """A comment as it is listed, under the title of its article."""
     return Hit(
         address=comment.get_absolute_url(),
-        title=as_html([Piece(comment.thread.article.title)]),
+        title=as_html([Piece(comment.thread.title)]),
         passage=as_html(passage(readable(comment), terms)),
         by=comment.author_name,
         date=comment.created_at if comment.is_dated else None,

@@ -89,7 +89,7 @@ def post_comment(
 
 def check_may_post(thread: Thread, parent: Comment | None) -> None:
     """Only under published articles, and only below what readers can see."""
-    if not thread.article.is_published:
+    if not thread.is_open_to_readers:
         raise NotAllowed("This article takes no new comments.")
     if parent is not None and (parent.thread_id != thread.pk or not parent.is_visible):
         raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")

@@ -46,6 +46,20 @@ class Thread(models.Model):
     def __str__(self) -> str:
         return f"Thread of {self.article_id}"
 
+    def get_absolute_url(self) -> str:
+        """The page it stands on; its place there is `#thread`."""
+        return self.article.get_absolute_url()
+
+    @property
+    def title(self) -> str:
+        """What people know it by."""
+        return self.article.title
+
+    @property
+    def is_open_to_readers(self) -> bool:
+        """Whether the page it stands on can be read, and written below."""
+        return self.article.is_published
+
     @property
     def gap_words(self) -> str:
         """The time between two comments of one person, in words."""
@@ -91,7 +105,6 @@ class Comment(models.Model):
     is_folded = models.BooleanField(default=False, help_text='Behind "Show more replies".')
     placement = models.PositiveSmallIntegerField(choices=Placement, default=Placement.NOWHERE)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
-
     moved_to = models.ForeignKey(
         "self",
         on_delete=models.PROTECT,
@@ -100,7 +113,6 @@ class Comment(models.Model):
         blank=True,
         help_text="Set for a pointer, which keeps the place of a branch that was moved.",
     )
-
     author = models.ForeignKey(
         Member, on_delete=models.SET_NULL, related_name="comments", null=True, blank=True
     )

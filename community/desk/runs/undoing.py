@@ -77,7 +77,7 @@ def check_nobody_built_on_it(run: ImportRun, articles: list[Article]) -> None:
     others = Comment.objects.filter(below).exclude(import_run=run)
     if reply := others.select_related("thread__article").first():
         raise Hindered(
-            f"Somebody wrote under “{reply.thread.article.title}” since, so the run stays. "
+            f"Somebody wrote under “{reply.thread.title}” since, so the run stays. "
             "Withdraw single articles instead."
         )
     if is_moderated(theirs):

@@ -52,7 +52,7 @@ def followed(follows: Iterable[Follow]) -> list[Followed]:
             found.append(Followed(row, f"Comments by {people[row.target].pseudonym}", ""))
         elif row.kind == Kind.BRANCH and row.target in comments:
             comment = comments[row.target]
-            name = f"Answers to {comment.author_name}, below “{comment.thread.article.title}”"
+            name = f"Answers to {comment.author_name}, below “{comment.thread.title}”"
             found.append(Followed(row, name, comment.get_absolute_url()))
     return found
 

@@ -53,7 +53,7 @@ def tell_of_comment(comment: Comment, *, since: datetime) -> int:
     Who began to follow after `since` is not told of what was there already.
     """
     thread = comment.thread
-    if comment.state != Comment.State.VISIBLE or not thread.article.is_published:
+    if comment.state != Comment.State.VISIBLE or not thread.is_open_to_readers:
         return 0
     direct = list(directly_concerned(comment))
     left_out = set(passed_over(comment))  # afterwards: only now has everybody concerned a follower
