@@ -204,7 +204,8 @@ def test_a_withdrawn_article_says_why_and_keeps_its_thread(
     page = response.content.decode()
     assert response.status_code == 410
     assert "The study was withdrawn." in page and "Words 0" in page
-    assert "People who rest early" not in page and "<form" not in page.split('id="thread"')[1]
+    below = page.split('id="thread"')[1].split("</main>")[0]
+    assert "People who rest early" not in page and "<form" not in below
     assert thread.article.title not in html(reader, "/articles/")
 
 
