@@ -20,6 +20,7 @@ from community.moderation.models import (
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.models import Digest, Notification
 from community.outbox.models import OutboxEvent
+from community.own_data.models import Erasure
 from community.threads.models import (
     BlockedTerm,
     Comment,
@@ -41,6 +42,7 @@ __all__ = [
     "DeskLogEntry",
     "DeskRun",
     "Digest",
+    "Erasure",
     "Flag",
     "Follow",
     "Follower",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("articles.syndication.urls")),
     path("", include("community.syndication.urls")),
     path("", include("community.notifications.urls")),
+    path("", include("community.own_data.urls")),
     path("", include("community.search.urls")),
     path("", include("community.asking.urls")),
     path("", include("community.subscribing.urls")),

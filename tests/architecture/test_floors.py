@@ -31,6 +31,7 @@ AREAS = {
         {"syndication"},
         {"asking", "moderation", "search", "subscribing"},
         {"notifications"},
+        {"own_data"},
         {"desk", "site_pages"},
     ),
 }
@@ -38,6 +39,7 @@ AREAS = {
 # What can be read and tested without Django, and imports of ours only what is like it.
 PURE = (
     "common",
+    "community.own_data.quotes",
     "community.screening",
     "community.moderation.queue.changes",
     "community.moderation.queue.labels",

@@ -11,6 +11,8 @@ from community.asking.references import answer_url
 from community.notifications.follows.actions import ask_to_follow
 from community.notifications.follows.links import letters_token
 from community.notifications.follows.models import Follow
+from community.own_data.links import token_of as erasure_token
+from community.own_data.models import Erasure
 from community.threads.models import Comment
 
 
@@ -45,6 +47,17 @@ def newsletter_pages() -> list[str]:
         issue.get_absolute_url(),
         *(links + page for page in ("confirm/", "choices/", "leave/")),
     ]
+
+
+def erasure_pages() -> list[str]:
+    """Behind the link of an erasure, in each of its states, and how to get one."""
+    states = ("asked", "waiting", "called_off", "done")
+    now = timezone.now()
+    rows = [
+        Erasure.objects.create(state=state, salt="x", due_at=now, done_at=now, went={"comments": 3})
+        for state in states
+    ]
+    return ["/erase/", "/erase/asked/", *(f"/erase/{erasure_token(row)}/" for row in rows)]
 
 
 def answer_pages() -> list[str]:

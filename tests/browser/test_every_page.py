@@ -20,7 +20,7 @@ from community.moderation.notices.references import notice_url
 from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token
 from tests.browser.desk_pages import staff_pages
-from tests.browser.own_pages import answer_pages, letter_pages, newsletter_pages
+from tests.browser.own_pages import answer_pages, erasure_pages, letter_pages, newsletter_pages
 from tests.stories import make_stories
 
 # What axe-core looks for, by theme: all it knows (an empty list), and what depends on colours.
@@ -80,6 +80,7 @@ def reader_pages() -> list[str]:
         *answer_pages(),
         *letter_pages(),
         *newsletter_pages(),
+        *erasure_pages(),
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
         flag_status(visible),
@@ -139,6 +140,7 @@ def member_pages() -> list[str]:
         "/account/comments/",
         "/account/decisions/",
         *statement_pages(),
+        "/account/data/",
         "/account/news/",
         "/account/news/settings/",
         "/account/muted/",

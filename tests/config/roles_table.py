@@ -75,6 +75,11 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "newsletter_confirm": EVERYBODY,
     "newsletter_choices": EVERYBODY,
     "newsletter_leave": EVERYBODY,
+    "own_data": MEMBERS,
+    "erase_account": LEADS_ON,  # to signing in, or to showing again that it is you
+    "erase_by_mail": EVERYBODY,
+    "erase_asked": EVERYBODY,
+    "erasure": EVERYBODY,
     "guidelines": EVERYBODY,
     "privacy": EVERYBODY,
     "help_lines": EVERYBODY,

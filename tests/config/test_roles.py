@@ -31,6 +31,8 @@ from community.notifications.follows.actions import follower_for
 from community.notifications.follows.links import letters_token
 from community.notifications.follows.models import Follow
 from community.notifications.news.models import Notification
+from community.own_data.links import token_of as erasure_token
+from community.own_data.models import Erasure
 from community.threads.actions import post_comment
 from community.threads.models import BlockedTerm, Comment, Thread
 from community.threads.receipts import receipt_token
@@ -85,6 +87,7 @@ def addresses(
     issue = create_issue(title="News", started_at=timezone.now())
     subscribe(address="gus@people.example", rhythm="weekly")
     subscriber = Subscriber.objects.get()
+    erasure = Erasure.objects.create(member=alice, state="asked", salt="x")
     question = Question.objects.create(text="Does heat help?")
     return {
         "<slug:slug>": {
@@ -119,8 +122,10 @@ def addresses(
         },
         "<int:number>": {"desk/runs/": 1, "sitemaps/": 1, "": comment.number},
         "<str:token>": {
+            "receipts/": receipt_token(guests),
             "flags/": flag_token(flag),
             "ask/": token_of(question),
+            "erase/": erasure_token(erasure),
             "letters/": letters_token(waiting.follower),
             "newsletter/": newsletter_token(subscriber),
             "": receipt_token(guests),

@@ -11,6 +11,9 @@ WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
 ANSWERED = "how an answer is found and chosen; what is passed over is still in its article"
 NOT_LIMITS = {
+    "community.own_data.links.KEY_DIGITS_MAX": KEYS,
+    "community.own_data.links.PROOF_LENGTH": KEYS,
+    "community.own_data.rates.HOUR_SECONDS": "an hour",
     "articles.newsletter.links.KEY_DIGITS_MAX": KEYS,
     "articles.newsletter.links.PROOF_LENGTH": KEYS,
     "articles.newsletter.sending.ANNOUNCED_SINCE": WORKER,

@@ -23,6 +23,8 @@ from community.notifications.letters.sending import gather_letters, send_waiting
 from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
+from community.own_data.actions import forget_asked, send_erasure_letters
+from community.own_data.erasing import carry_out_erasures
 from community.search.rebuilding import keep_index
 
 logger = logging.getLogger("community.worker")
@@ -39,6 +41,9 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (alert_team, 10.0),
     (gather_letters, 60.0),
     (announce_articles, 60.0),
+    (send_erasure_letters, 2.0),
+    (carry_out_erasures, 60.0),
+    (forget_asked, 3600.0),
     (publish_due_articles, 20.0),
     (forget_old_runs, 3600.0),
     (keep_index, 3600.0),

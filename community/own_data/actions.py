@@ -1,0 +1,87 @@
+"""Asking for an erasure, calling it off."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from community.members.models import Member
+from community.own_data.letters import asked_letter
+from community.own_data.links import new_salt
+from community.own_data.models import Erasure
+
+# Time to change one's mind: a night's sleep.
+CHANGE_OF_MIND = timedelta(hours=24)
+ASKED_KEPT = timedelta(days=7)  # that a link by mail is good
+# Between two letters that a stranger may cause to go to one address.
+LETTER_EVERY = timedelta(minutes=10)
+
+State = Erasure.State
+
+
+class NotAllowed(Exception):
+    """The text says why, in words for the person."""
+
+
+def ask_for_erasure(*, member: Member, how: str) -> Erasure:
+    """Have the account erased after a day; asked again, the choice is changed and the day goes on.
+
+    Who works here gives the role back first: somebody else must have the keys.
+    """
+    if member.role != Member.Role.MEMBER or member.is_superuser:
+        raise NotAllowed(
+            "You work here. Please ask the people who run this site to take your role back first; "
+            "then you can erase the account."
+        )
+    with transaction.atomic():
+        found = Erasure.objects.filter(
+            member=member, state__in=(State.ASKED, State.WAITING)
+        ).first()
+        if found is None:
+            found = Erasure(member=member, salt=new_salt())
+        if found.state != State.WAITING:
+            found.letter_due, found.letters = True, found.letters + 1
+        found.how, found.state = Erasure.How(how), State.WAITING
+        found.due_at = found.due_at or timezone.now() + CHANGE_OF_MIND
+        found.save()
+    return found
+
+
+def ask_by_mail(*, address: str) -> None:
+    """Send a link to an address, if it is a member's; the page says the same in any case."""
+    member = Member.objects.filter(email=address.strip().lower(), is_active=True).first()
+    if member is None or member.role != Member.Role.MEMBER:
+        return
+    with transaction.atomic():
+        known = Erasure.objects.filter(
+            member=member, state__in=(State.ASKED, State.WAITING)
+        ).first()
+        if known is None:
+            known = Erasure(member=member, state=State.ASKED, salt=new_salt())
+        if known.letter_at is None or known.letter_at < timezone.now() - LETTER_EVERY:
+            known.letter_due, known.letters = True, known.letters + 1
+        known.save()
+
+
+def send_erasure_letters() -> int:
+    """Send the letters that are due; sent again after a fall they have the same name. How many."""
+    sent = 0
+    for erasure in Erasure.objects.filter(letter_due=True).select_related("member"):
+        if erasure.member is not None and erasure.state in (State.ASKED, State.WAITING):
+            asked_letter(erasure).send()
+            sent += 1
+        Erasure.objects.filter(pk=erasure.pk).update(letter_due=False, letter_at=timezone.now())
+    return sent
+
+
+def call_off(*, erasure: Erasure) -> bool:
+    """Keep the account; returns whether there was still time."""
+    open_ones = Erasure.objects.filter(pk=erasure.pk, state__in=(State.ASKED, State.WAITING))
+    return bool(open_ones.update(state=State.CALLED_OFF, due_at=None))
+
+
+def forget_asked() -> int:
+    """Delete what was asked for by mail and never confirmed, and what was called off; returns how many."""
+    before = timezone.now() - ASKED_KEPT
+    idle = Erasure.objects.filter(state__in=(State.ASKED, State.CALLED_OFF), asked_at__lt=before)
+    return idle.delete()[0]

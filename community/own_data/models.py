@@ -1,0 +1,50 @@
+"""Erasures: asked for, waiting a day, done."""
+
+from django.db import models
+
+from community.members.models import Member
+
+
+class Erasure(models.Model):
+    """Somebody wants their account erased.
+
+    While it waits it can be called off. When it is done, `member` names nobody any more, and `went` says in
+    numbers what was destroyed; the row holds no word, name or address.
+    """
+
+    class How(models.TextChoices):
+        WORDS = "words", "Destroy everything I wrote"
+        NAME = "name", "Leave my comments, without my name"
+
+    class State(models.TextChoices):
+        ASKED = "asked", "Asked for by mail"
+        WAITING = "waiting", "Waiting"
+        CALLED_OFF = "called_off", "Called off"
+        DONE = "done", "Done"
+
+    member = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, related_name="erasures", null=True, blank=True
+    )
+    how = models.CharField(max_length=5, choices=How, default=How.WORDS)
+    state = models.CharField(max_length=10, choices=State)
+    salt = models.CharField(max_length=32)
+    asked_at = models.DateTimeField(auto_now_add=True)
+    due_at = models.DateTimeField(null=True)
+    done_at = models.DateTimeField(null=True)
+    letter_due = models.BooleanField(default=False, help_text="The worker is to write.")
+    letters = models.PositiveIntegerField(default=0)
+    letter_at = models.DateTimeField(null=True)
+    went = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["member"],
+                condition=models.Q(state__in=("asked", "waiting")),
+                name="erasure_open_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"erasure {self.pk}: {self.state}"

@@ -1,0 +1,105 @@
+"""Somebody's words and name in what others wrote. Pure.
+
+A run of seven words that stands in both texts is a quotation; in a line that quotes (">", or between
+quotation marks of HTML) four are enough. Whole words count, not their spelling.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from common.text import fold, word_spans
+
+RUN, RUN_IN_QUOTE = 7, 4  # words
+TAKEN = "[words taken back by their author]"
+SOMEBODY = "a former member"
+
+_QUOTING = re.compile(
+    r"^[ \t]*(?:>|&gt;).*$|<blockquote>.*?</blockquote>", re.MULTILINE | re.DOTALL
+)
+
+
+class Source:
+    """The runs of words of everything that somebody wrote."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.long: set[tuple[str, ...]] = set()
+        self.short: set[tuple[str, ...]] = set()
+        for text in texts:
+            words = [word for _, _, word in spans(text)]
+            self.long.update(runs(words, RUN))
+            self.short.update(runs(words, RUN_IN_QUOTE))
+
+
+def spans(text: str) -> list[tuple[int, int, str]]:
+    """The words of a text as they are compared, with where each stands."""
+    return [(start, end, fold(text[start:end])) for start, end in word_spans(text)]
+
+
+def runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
+    """All runs of so many words."""
+    return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def without_quotes(text: str, source: Source) -> str:
+    """The text without what it quotes.
+
+    >>> source = Source(["I rest before I am tired every single day"])
+    >>> without_quotes("You said: I rest before I am tired every day. Thanks", source)
+    'You said: [words taken back by their author] day. Thanks'
+    """
+    found = matching(spans(text), source.long, RUN)
+    for line in _QUOTING.finditer(text):
+        inside = [
+            (line.start() + start, line.start() + end, word)
+            for start, end, word in spans(line.group())
+        ]
+        found += matching(inside, source.short, RUN_IN_QUOTE)
+    for start, end in reversed(joined(found)):
+        text = text[:start] + TAKEN + text[end:]
+    return text
+
+
+def matching(
+    words: list[tuple[int, int, str]], known: set[tuple[str, ...]], length: int
+) -> list[tuple[int, int]]:
+    """Where runs that are known stand."""
+    return [
+        (words[at][0], words[at + length - 1][1])
+        for at in range(len(words) - length + 1)
+        if tuple(word for _, _, word in words[at : at + length]) in known
+    ]
+
+
+def joined(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Places that touch as one, in order."""
+    whole: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if whole and start <= whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def without_name(text: str, names: Iterable[str]) -> str:
+    """The text without somebody's names: after an "@" always, and by itself where it is plainly a name.
+
+    A name of one plain word ("Hope") by itself may be a word like any other, and stays.
+    """
+    for name in names:
+        spaced = r"\s+".join(map(re.escape, name.split()))
+        if not spaced:
+            continue
+        text = re.sub(rf"@{spaced}(?!\w)", f"@{SOMEBODY}", text, flags=re.IGNORECASE)
+        if is_plainly_a_name(name):
+            text = re.sub(rf"(?<!\w){spaced}(?!\w)", SOMEBODY, text, flags=re.IGNORECASE)
+    return text
+
+
+def is_plainly_a_name(name: str) -> bool:
+    """Whether it cannot be an ordinary word: several words, digits, or capitals inside."""
+    return (
+        len(name.split()) > 1
+        or any(c.isdigit() or c in "_-." for c in name)
+        or (name[1:] != name[1:].lower() and name != name.upper())
+    )

@@ -1,0 +1,61 @@
+"""Where erased bytes could still lie: free pages, the write-ahead log, the index, letters in a folder."""
+
+import email
+import email.policy
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+# Rewrites the full-text index of SQLite: what was deleted from it stays in old parts until then.
+OPTIMIZE = "INSERT INTO articles_search_text (articles_search_text) VALUES ('optimize')"
+# Tables whose rows held words, names or addresses.
+TABLES = (
+    "community_comment", "community_commentversion", "community_member", "articles_searchentry",
+    "community_flag", "community_notice", "community_appeal", "community_note",
+    "articles_question", "articles_subscriber", "account_emailaddress", "django_session",
+    "community_follower", "community_notification", "community_pseudonymchange",
+    "django_admin_log",
+)  # fmt: skip
+
+
+def scrub_storage() -> None:
+    """Make sure that what was deleted is gone from the files of the database, too.
+
+    SQLite overwrites what it frees (`secure_delete`); the index is written anew, and the write-ahead log is
+    emptied. PostgreSQL cleans the tables. Inside a transaction it does what can be done there.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(OPTIMIZE)
+            if not connection.in_atomic_block:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    elif not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute(f"VACUUM {', '.join(TABLES)}")
+
+
+def scrub_files(words: Sequence[str]) -> int:
+    """Delete letters in the folder for mail that hold any of these words; returns how many."""
+    folder = getattr(settings, "EMAIL_FILE_PATH", None)
+    if not folder or not Path(folder).is_dir():
+        return 0
+    gone = 0
+    for file in Path(folder).iterdir():
+        if file.is_file() and holds(file.read_bytes(), words):
+            file.unlink()
+            gone += 1
+    return gone
+
+
+def holds(data: bytes, words: Sequence[str]) -> bool:
+    """Whether a letter has one of the words in its head or its parts."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    texts = [str(value) for value in message.values()]
+    for part in message.walk():
+        if part.get_content_maintype() == "text":
+            payload = part.get_payload(decode=True)
+            texts.append(payload.decode("utf-8", "replace") if isinstance(payload, bytes) else "")
+    whole = "\n".join(texts).lower()
+    return any(word.lower() in whole for word in words if word)

@@ -1,0 +1,17 @@
+"""Addresses of one's own data."""
+
+from allauth.account.decorators import reauthentication_required
+from django.urls import path
+
+from community.own_data import views
+
+# Whoever finds a telephone that is signed in must not be able to destroy everything.
+erase_page = reauthentication_required(app="allauth.account")(views.erase_page)
+
+urlpatterns = [
+    path("account/data/", views.data_page, name="own_data"),
+    path("account/erase/", erase_page, name="erase_account"),
+    path("erase/", views.by_mail_page, name="erase_by_mail"),
+    path("erase/asked/", views.asked_page, name="erase_asked"),
+    path("erase/<str:token>/", views.erasure_page, name="erasure"),
+]

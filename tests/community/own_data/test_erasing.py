@@ -1,0 +1,188 @@
+"""Erasing an account: nothing of the person is left anywhere."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core import mail
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from articles.ask.actions import store_question
+from articles.ask.answering import answer
+from articles.newsletter.actions import subscribe
+from community.members.models import Member
+from community.members.mutes import mute_member
+from community.moderation.flags.actions import Flagger, flag_comment
+from community.notifications.follows.actions import follow
+from community.notifications.letters.sending import send_waiting_letters
+from community.notifications.telling import tell_waiting_events
+from community.own_data.actions import (
+    ASKED_KEPT,
+    CHANGE_OF_MIND,
+    NotAllowed,
+    ask_by_mail,
+    ask_for_erasure,
+    call_off,
+    forget_asked,
+    send_erasure_letters,
+)
+from community.own_data.erasing import carry_out_erasures
+from community.own_data.models import Erasure
+from community.threads.actions import edit_comment, post_comment
+from community.threads.models import Comment, Thread
+from community.threads.renaming import rename_member
+
+# Words that stand nowhere else in the suite.
+WORDS = "zimtschnecke quarzlampe", "fliederbusch", "nebelkerze"
+NAME, OLD_NAME, ADDRESS = "Violet Quill", "Umber Quill", "violet.quill@people.example"
+
+
+@pytest.fixture
+def violet(thread: Thread, alice: Member, bob: Member) -> Member:
+    """A member who left traces in many places."""
+    violet = Member.objects.create_user(ADDRESS, OLD_NAME, approved_posts=5)
+    rename_member(member=violet, name=NAME)
+    text = "The zimtschnecke quarzlampe and the fliederbusch kept me company all winter long."
+    comment = post_comment(thread=thread, author=violet, text=text).comment
+    answer_to = post_comment(
+        thread=thread,
+        author=bob,
+        text=f"> {text}\n\n@{NAME} I loved that. {NAME} is kind.",
+        parent=comment,
+    ).comment
+    edit_comment(comment=answer_to, author=bob, text=answer_to.body + " Truly.")
+    post_comment(thread=thread, author=violet, text="A nebelkerze, too.", parent=answer_to)
+    flag_comment(
+        comment=comment, flagger=Flagger(member=alice), reason="other", words="It is fine."
+    )
+    flag_comment(
+        comment=answer_to, flagger=Flagger(member=violet), reason="other", words="A nebelkerze"
+    )
+    follow(kind="thread", target=thread.article_id, member=violet)
+    mute_member(muted=violet, member=alice)
+    subscribe(address=ADDRESS, rhythm="weekly")
+    store_question(text=f"What did {NAME} say?", answer=answer(""))
+    client = Client()
+    client.force_login(violet)
+    client.get(thread.article.get_absolute_url())
+    Client().get(thread.article.get_absolute_url())
+    tell_waiting_events()
+    send_waiting_letters()
+    return violet
+
+
+def erase(member: Member, how: str) -> Erasure:
+    """Ask, wait a day, and let the worker do it."""
+    erasure = ask_for_erasure(member=member, how=how)
+    send_erasure_letters()
+    assert carry_out_erasures() == 0
+    Erasure.objects.update(due_at=timezone.now())
+    assert carry_out_erasures() == 1
+    erasure.refresh_from_db()
+    return erasure
+
+
+def traces(*words: str) -> list[str]:
+    """Every column of every table, the cache and the bytes of the database that hold one of the words."""
+    found = []
+    for model in apps.get_models(include_auto_created=True):
+        for row in model._base_manager.values():
+            text = str(row).lower()
+            found += [f"{model.__name__}: {word}" for word in words if word.lower() in text]
+    return found
+
+
+def in_files(*words: str) -> list[str]:
+    """The files of the database that hold one of the words."""
+    name = connection.settings_dict["NAME"]
+    files = [Path(f"{name}{ending}") for ending in ("", "-wal")]
+    return [
+        f"{file.name}: {word}"
+        for file in files
+        if file.exists()
+        for word in words
+        if word.lower().encode() in file.read_bytes().lower()
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_of_a_person_is_left_in_any_table_file_or_cache(violet: Member) -> None:
+    sought = (*"zimtschnecke quarzlampe fliederbusch nebelkerze".split(), NAME, OLD_NAME, ADDRESS)
+    assert traces(*sought)
+    erase(violet, "words")
+    assert traces(*sought, "violetquill", "umberquill") == []
+    if connection.vendor == "sqlite":
+        assert in_files(*sought) == []
+    assert not [key for key in getattr(cache, "_cache", {}) if "article" in str(key)]
+    assert mail.outbox[-1].to == [ADDRESS] and "erased" in mail.outbox[-1].subject
+
+
+def test_comments_may_stay_without_the_name(violet: Member, thread: Thread, client: Client) -> None:
+    erase(violet, "name")
+    assert traces(NAME, OLD_NAME, ADDRESS) == []
+    own = Comment.objects.filter(body__contains="nebelkerze")
+    assert {(row.author, row.author_name) for row in own} == {(None, "A former member")}
+    page = client.get(thread.article.get_absolute_url()).content.decode()
+    assert "fliederbusch" in page and "A former member" in page and "Violet" not in page
+
+
+def test_words_of_others_stay(violet: Member, thread: Thread, client: Client) -> None:
+    erase(violet, "words")
+    page = client.get(thread.article.get_absolute_url()).content.decode()
+    assert "I loved that." in page and "is kind" in page and "fliederbusch" not in page
+
+
+def test_a_fall_in_the_middle_is_gone_on_from(
+    violet: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from community.own_data import erasing
+
+    def fall(member: Member) -> None:
+        raise RuntimeError("power cut")
+
+    ask_for_erasure(member=violet, how="words")
+    Erasure.objects.update(due_at=timezone.now())
+    with monkeypatch.context() as patched, pytest.raises(RuntimeError):
+        patched.setattr(erasing, "empty_account", fall)
+        carry_out_erasures()
+    assert carry_out_erasures() == 1
+    assert traces(NAME, ADDRESS, "fliederbusch") == []
+
+
+def test_letters_in_the_folder_go_too(
+    violet: Member, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "EMAIL_FILE_PATH", str(tmp_path), raising=False)
+    (tmp_path / "1.log").write_text(f"To: {ADDRESS}\nSubject: x\n\nHello")
+    (tmp_path / "2.log").write_text("To: gus@people.example\nSubject: x\n\nHello")
+    erase(violet, "words")
+    assert [file.name for file in tmp_path.iterdir()] == ["2.log"]
+
+
+def test_there_is_a_day_to_change_ones_mind(violet: Member, time_machine: Any) -> None:
+    time_machine.move_to("2026-05-01T12:00:00Z", tick=False)
+    erasure = ask_for_erasure(member=violet, how="words")
+    time_machine.shift(CHANGE_OF_MIND.total_seconds() - 60)
+    assert carry_out_erasures() == 0
+    assert call_off(erasure=erasure)
+    time_machine.shift(3600)
+    assert carry_out_erasures() == 0
+    violet.refresh_from_db()
+    assert violet.pseudonym == NAME
+
+
+def test_who_works_here_gives_the_role_back_first(mo: Member) -> None:
+    with pytest.raises(NotAllowed):
+        ask_for_erasure(member=mo, how="words")
+
+
+def test_a_link_that_nobody_used_is_forgotten(violet: Member) -> None:
+    ask_by_mail(address=ADDRESS)
+    Erasure.objects.update(asked_at=timezone.now() - ASKED_KEPT - timedelta(minutes=1))
+    assert forget_asked() == 1
