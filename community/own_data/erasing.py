@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from articles.ask.actions import erase_questions_with
 from articles.newsletter import actions as newsletter
+from articles.search.words import read_counts, store_counts
 from common.html import comment_html
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
@@ -61,36 +62,50 @@ def carry_out_erasures() -> int:
 
 
 def carry_out(erasure: Erasure) -> int:
-    """One erasure; returns 1 when it is done."""
+    """One erasure; returns 1 when it is done.
+
+    It counts as done when nothing is left to do: a fall before that is gone on from. What needs the names and
+    the address comes before they go.
+    """
     member = erasure.member
     if member is None:
         return 0
-    names = [member.pseudonym, *former_names(member)]
+    if not is_empty(member):
+        erase_traces(erasure, member)
+        with transaction.atomic():
+            empty_account(member)
+    forget_what_was_erased()
+    cache.clear()
+    store_counts(read_counts())
+    scrub_storage()
+    done = Erasure.objects.filter(pk=erasure.pk)
+    done.update(member=None, state=Erasure.State.DONE, done_at=timezone.now())
+    logger.info("Erasure %s is carried out.", erasure.pk)
+    return 1
+
+
+def is_empty(member: Member) -> bool:
+    """Whether nothing in the account says any more whose it was."""
+    return member.email == ERASED_EMAIL.format(pk=member.pk)
+
+
+def erase_traces(erasure: Erasure, member: Member) -> None:
+    """Everything outside the account itself; the last letter goes out at the end."""
+    names, address, how = [member.pseudonym, *former_names(member)], member.email, erasure.how
     went = dict(erasure.went)
     steps: list[tuple[str, Callable[[], int]]] = [
-        ("quotations", lambda: take_back_quotes(member, names, erasure.how)),
-        ("comments", lambda: let_go_of_comments(member, erasure.how)),
-        ("questions", lambda: erase_questions_with(words=[*names, member.email])),
+        ("quotations", lambda: take_back_quotes(member, names, how)),
+        ("comments", lambda: let_go_of_comments(member, how)),
+        ("questions", lambda: erase_questions_with(words=[*names, address])),
         ("words to moderators", lambda: forget_words_to_moderators(member)),
     ]
     for name, step in steps:
         went[name] = went.get(name, 0) + step()
         Erasure.objects.filter(pk=erasure.pk).update(went=went)
-    address = member.email
-    receipt_letter(erasure, address, went).send()
-    with transaction.atomic():
-        empty_account(member)
-        Erasure.objects.filter(pk=erasure.pk).update(
-            member=None, state=Erasure.State.DONE, done_at=timezone.now(), went=went
-        )
     newsletter.forget_address(address=address)
     forget_address(address=address)
-    forget_what_was_erased()
-    cache.clear()
+    receipt_letter(erasure, address, went).send()
     scrub_files([*names, address])
-    scrub_storage()
-    logger.info("Erasure %s is carried out.", erasure.pk)
-    return 1
 
 
 def former_names(member: Member) -> list[str]:
@@ -101,12 +116,8 @@ def former_names(member: Member) -> list[str]:
 
 def take_back_quotes(member: Member, names: list[str], how: str) -> int:
     """Take somebody's name, and their words if they wish, out of what others wrote; how many changed."""
-    own = Comment.objects.filter(author=member)
     source = Source(texts_of(member) if how == Erasure.How.WORDS else ())
-    threads = list(own.order_by().values_list("thread", flat=True).distinct())
-    changed = 0
-    for key in others_in(threads, member, names):
-        changed += clean_comment(key, source, names)
+    changed = sum(clean_comment(key, source, names) for key in others_with(member, source, names))
     return changed + clean_what_moderators_have(source, names)
 
 
@@ -118,23 +129,22 @@ def texts_of(member: Member) -> Iterator[str]:
     yield from versions.values_list("body", flat=True).iterator(chunk_size=BATCH)
 
 
-def others_in(threads: list[int], member: Member, names: list[str]) -> Iterator[int]:
-    """Keys of the comments of others that may hold words or names: in the same threads, or with a mention."""
+def others_with(member: Member, source: Source, names: list[str]) -> Iterator[int]:
+    """Keys of the comments of others, anywhere, that hold words or names, now or in an earlier version."""
+    found: set[int] = set()
     others = Comment.objects.exclude(author=member).filter(erased_at=None).exclude(body="")
-    near = others.filter(thread__in=threads)
-    yield from near.values_list("pk", flat=True).iterator(chunk_size=BATCH)
-    for name in names:
-        named = others.exclude(thread__in=threads).filter(body__icontains=name)
-        yield from named.values_list("pk", flat=True).iterator(chunk_size=BATCH)
+    versions = CommentVersion.objects.exclude(comment__author=member)
+    for rows in (others.values_list("pk", "body"), versions.values_list("comment", "body")):
+        for key, body in rows.iterator(chunk_size=BATCH):
+            if key not in found and cleaned(body, source, names) != body:
+                found.add(key)
+    yield from sorted(found)
 
 
 def clean_comment(key: int, source: Source, names: list[str]) -> int:
     """Take words and names out of one comment and its earlier versions; returns 1 if it changed."""
-    known = Comment.objects.only("body").get(pk=key)
     versions = CommentVersion.objects.filter(comment=key)
     stale = [row for row in versions if cleaned(row.body, source, names) != row.body]
-    if cleaned(known.body, source, names) == known.body and not stale:
-        return 0
     with transaction.atomic():
         comment = Comment.objects.select_related("thread", "parent", "author").lock(pk=key)
         body = cleaned(comment.body, source, names)
@@ -167,7 +177,7 @@ def cleaned(text: str, source: Source, names: list[str]) -> str:
 
 def let_go_of_comments(member: Member, how: str) -> int:
     """Destroy the words, or take the name off them; returns how many comments."""
-    own = Comment.objects.filter(author=member, moved_to=None)
+    own = Comment.objects.filter(author=member)
     if how == Erasure.How.WORDS:
         own = own.filter(erased_at=None)
     keys = list(own.order_by("pk").values_list("pk", flat=True))

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.ask.actions import store_question
 from articles.ask.answering import answer
+from articles.library.actions import create_article, publish_article
 from articles.newsletter.actions import subscribe
 from community.members.models import Member
 from community.members.mutes import mute_member
@@ -22,6 +23,7 @@ from community.moderation.flags.actions import Flagger, flag_comment
 from community.notifications.follows.actions import follow
 from community.notifications.letters.sending import send_waiting_letters
 from community.notifications.telling import tell_waiting_events
+from community.own_data import erasing
 from community.own_data.actions import (
     ASKED_KEPT,
     CHANGE_OF_MIND,
@@ -36,6 +38,7 @@ from community.own_data.erasing import carry_out_erasures
 from community.own_data.models import Erasure
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
+from community.threads.placing import open_thread
 from community.threads.renaming import rename_member
 
 # Words that stand nowhere else in the suite.
@@ -115,6 +118,8 @@ def in_files(*words: str) -> list[str]:
 def test_nothing_of_a_person_is_left_in_any_table_file_or_cache(violet: Member) -> None:
     sought = (*"zimtschnecke quarzlampe fliederbusch nebelkerze".split(), NAME, OLD_NAME, ADDRESS)
     assert traces(*sought)
+    if connection.vendor == "sqlite":
+        assert in_files(*sought)
     erase(violet, "words")
     assert traces(*sought, "violetquill", "umberquill") == []
     if connection.vendor == "sqlite":
@@ -138,21 +143,32 @@ def test_words_of_others_stay(violet: Member, thread: Thread, client: Client) ->
     assert "I loved that." in page and "is kind" in page and "fliederbusch" not in page
 
 
+@pytest.mark.parametrize(
+    "step", ["empty_account", "scrub_files", "scrub_storage", "forget_what_was_erased"]
+)
 def test_a_fall_in_the_middle_is_gone_on_from(
-    violet: Member, monkeypatch: pytest.MonkeyPatch
+    violet: Member, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    from community.own_data import erasing
-
-    def fall(member: Member) -> None:
+    def fall(*given: object) -> None:
         raise RuntimeError("power cut")
 
     ask_for_erasure(member=violet, how="words")
     Erasure.objects.update(due_at=timezone.now())
     with monkeypatch.context() as patched, pytest.raises(RuntimeError):
-        patched.setattr(erasing, "empty_account", fall)
+        patched.setattr(erasing, step, fall)
         carry_out_erasures()
+    assert Erasure.objects.get().state == "waiting"
     assert carry_out_erasures() == 1
-    assert traces(NAME, ADDRESS, "fliederbusch") == []
+    assert traces(NAME, ADDRESS, "fliederbusch", "nebelkerze") == []
+    assert Erasure.objects.get().state == "done"
+
+
+def test_a_quotation_in_another_thread_goes_too(violet: Member, bob: Member) -> None:
+    article = publish_article(article=create_article(title="Another", body_html="<p>B.</p>"))
+    text = "Somebody wrote: zimtschnecke quarzlampe and the fliederbusch kept me company all winter long."
+    post_comment(thread=open_thread(article), author=bob, text=text)
+    erase(violet, "words")
+    assert traces("fliederbusch") == []
 
 
 def test_letters_in_the_folder_go_too(
