@@ -20,7 +20,7 @@ from community.moderation.models import (
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.models import Digest, Notification
 from community.outbox.models import OutboxEvent
-from community.own_data.models import Erasure
+from community.own_data.models import Download, Erasure
 from community.threads.models import (
     BlockedTerm,
     Comment,
@@ -42,6 +42,7 @@ __all__ = [
     "DeskLogEntry",
     "DeskRun",
     "Digest",
+    "Download",
     "Erasure",
     "Flag",
     "Follow",

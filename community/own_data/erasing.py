@@ -28,6 +28,7 @@ from community.members.sessions import SessionStore
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
+from community.own_data.downloading import forget_downloads_of
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
 from community.own_data.quotes import SOMEBODY, Source, without_name, without_quotes
@@ -102,6 +103,7 @@ def erase_traces(erasure: Erasure, member: Member) -> None:
     for name, step in steps:
         went[name] = went.get(name, 0) + step()
         Erasure.objects.filter(pk=erasure.pk).update(went=went)
+    forget_downloads_of(member=member)
     newsletter.forget_address(address=address)
     forget_address(address=address)
     receipt_letter(erasure, address, went).send()

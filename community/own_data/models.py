@@ -1,5 +1,8 @@
 """Erasures: asked for, waiting a day, done."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.db import models
 
 from community.members.models import Member
@@ -48,3 +51,27 @@ class Erasure(models.Model):
 
     def __str__(self) -> str:
         return f"erasure {self.pk}: {self.state}"
+
+
+class Download(models.Model):
+    """A file with everything that is kept about a member, made by the worker.
+
+    `name` is that of the file below `DATA_DIR/downloads`, which nobody can guess; only its owner gets it.
+    """
+
+    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="+")
+    name = models.CharField(max_length=50, unique=True)
+    asked_at = models.DateTimeField(auto_now_add=True)
+    ready_at = models.DateTimeField(null=True)
+    expires_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"download {self.pk}"
+
+    @property
+    def file(self) -> Path:
+        """Where the file is, or will be."""
+        return Path(settings.DATA_DIR) / "downloads" / self.name

@@ -4,12 +4,13 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
 from community.members.network import client_address
@@ -19,10 +20,11 @@ from community.own_data.actions import (
     ask_for_erasure,
     call_off,
 )
+from community.own_data.downloading import ask_for_download
 from community.own_data.forms import AddressForm, ChoiceForm
 from community.own_data.keeping import kept_about
 from community.own_data.links import erasure_of, token_of
-from community.own_data.models import Erasure
+from community.own_data.models import Download, Erasure
 from community.own_data.rates import is_within_rate
 
 TOO_MANY = "Many letters were asked for from your network just now. Please try again in an hour."
@@ -48,9 +50,38 @@ def data_page(request: HttpRequest) -> HttpResponse:
     context = {
         "kept": kept_about(request.user),
         "erasure": open_erasure(request.user),
+        "download": open_download(request.user),
         "section": "account",
     }
     return render(request, f"{FOLDER}/data_page.html", context)
+
+
+def open_download(member: Member) -> Download | None:
+    """The file that is there or being made."""
+    own = Download.objects.filter(member=member)
+    return own.exclude(expires_at__lte=timezone.now()).first()
+
+
+@login_required
+@require_POST
+def download_ask(request: HttpRequest) -> HttpResponse:
+    """Have the file made."""
+    assert isinstance(request.user, Member)
+    ask_for_download(member=request.user)
+    return redirect(f"{reverse('own_data')}#take-title")
+
+
+@login_required
+@never_cache
+@require_safe
+def download_file(request: HttpRequest, pk: int) -> FileResponse:
+    """The file, for its owner and nobody else, while its week lasts."""
+    own = Download.objects.filter(member=request.user.pk, expires_at__gt=timezone.now())
+    download = get_object_or_404(own, pk=pk)
+    if not download.file.exists():
+        raise Http404("The file is gone; please have it made again.")
+    name = f"my-data-{download.asked_at:%Y-%m-%d}.zip"
+    return FileResponse(download.file.open("rb"), as_attachment=True, filename=name)
 
 
 @login_required

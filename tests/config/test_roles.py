@@ -100,6 +100,7 @@ def addresses(
         "<str:setting>": {"": "replies"},
         "<int:key>": {"": topic.pk},
         "<int:pk>": {
+            "account/data/": 1,
             "account/news/": news.pk,
             "confirm/": waiting.pk,
             "receipts/": guests_decision.pk,

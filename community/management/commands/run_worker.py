@@ -24,6 +24,7 @@ from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
 from community.own_data.actions import forget_asked, send_erasure_letters
+from community.own_data.downloading import forget_downloads, prepare_downloads
 from community.own_data.erasing import carry_out_erasures
 from community.search.rebuilding import keep_index
 
@@ -42,6 +43,8 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (gather_letters, 60.0),
     (announce_articles, 60.0),
     (send_erasure_letters, 2.0),
+    (prepare_downloads, 2.0),
+    (forget_downloads, 3600.0),
     (carry_out_erasures, 60.0),
     (forget_asked, 3600.0),
     (publish_due_articles, 20.0),

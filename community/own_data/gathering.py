@@ -1,0 +1,104 @@
+"""Everything that is kept about a member, as plain values, for the file they take away."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+
+from articles.models import Subscriber
+from community.members.models import Member
+from community.members.mutes import Mute
+from community.moderation.models import Appeal, Decision, Flag, Notice
+from community.notifications.follows.models import Follow
+from community.notifications.follows.reading import followed
+from community.notifications.news.models import Notification
+from community.threads.models import Comment, CommentVersion, ThreadVisit
+
+Rows = list[dict[str, Any]]
+
+
+def gather(member: Member) -> dict[str, Any]:
+    """All of it, under the names that the page of one's data uses."""
+    return {
+        "account": account(member),
+        "comments": comments(member),
+        "decisions": decisions(member),
+        "flags": rows(Flag.objects.filter(flagger=member), "reason", "words", "outcome", "flagged_at"),
+        "appeals": rows(Appeal.objects.filter(appellant=member), "words", "state", "lodged_at"),
+        "notices": rows(
+            Notice.objects.filter(notifier=member),
+            "reference", "name", "email", "explanation", "law", "state", "received_at",
+        ),
+        "follows": follows(member),
+        "news": rows(Notification.objects.filter(follower__member=member), "kind", "created_at", "read_at"),
+        "muted": rows(Mute.objects.filter(muter=member), "muted__pseudonym", "created_at"),
+        "visits": rows(ThreadVisit.objects.filter(member=member), "thread__article__title", "seen_at"),
+        "newsletter": rows(
+            Subscriber.objects.filter(email=member.email), "email", "rhythm", "agreed_at", "confirmed_at"
+        ),
+    }  # fmt: skip
+
+
+def rows(found: Any, *names: str) -> Rows:
+    """Some columns of some rows, the oldest first."""
+    return [plain(row) for row in found.order_by("pk").values(*names)]
+
+
+def plain(row: dict[str, Any]) -> dict[str, Any]:
+    """Values that JSON knows: times as ISO 8601, in UTC."""
+    return {
+        name.replace("__", "_"): value.isoformat() if isinstance(value, datetime) else value
+        for name, value in row.items()
+    }
+
+
+def account(member: Member) -> dict[str, Any]:
+    """The account itself."""
+    joined = Member.objects.filter(pk=member.pk).values_list("joined_at", flat=True).get()
+    return {
+        "email": member.email,
+        "name": member.pseudonym,
+        "role": member.role,
+        "joined_at": joined.isoformat(),
+        "earlier_names": rows(member.pseudonym_changes.all(), "old", "new", "changed_at"),
+    }
+
+
+def comments(member: Member) -> Rows:
+    """What they wrote, with what it said before."""
+    own = Comment.objects.filter(author=member).select_related("thread__article").order_by("pk")
+    before: dict[int, Rows] = {}
+    versions = CommentVersion.objects.filter(comment__author=member).order_by("pk")
+    for row in versions:
+        said = {"version": row.version, "body": row.body, "replaced_at": row.replaced_at}
+        before.setdefault(row.comment_id, []).append(plain(said))
+    return [
+        {
+            "address": settings.SITE_URL + each.get_absolute_url(),
+            "below": each.thread.title,
+            "written_at": each.created_at.isoformat(),
+            "state": each.state,
+            "words": each.body,
+            "earlier_versions": before.get(each.pk, []),
+        }
+        for each in own.iterator(chunk_size=500)
+    ]
+
+
+def decisions(member: Member) -> Rows:
+    """What moderators decided about their comments and about them; not who did."""
+    names = ("kind", "ground", "words", "facts", "decided_at")
+    about: Iterable[Any] = (
+        Decision.objects.filter(comment__author=member),
+        Decision.objects.filter(member=member),
+    )
+    return [row for found in about for row in rows(found, *names)]
+
+
+def follows(member: Member) -> Rows:
+    """What they follow, in words."""
+    own = Follow.objects.filter(follower__member=member)
+    return [
+        {"what": each.name, "since": each.follow.created_at.isoformat()} for each in followed(own)
+    ]

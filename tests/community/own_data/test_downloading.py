@@ -1,0 +1,106 @@
+"""A file with everything that is kept about somebody."""
+
+import json
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from articles.newsletter.actions import subscribe
+from community.members.models import Member
+from community.members.mutes import mute_member
+from community.moderation.decisions.actions import remove_comment
+from community.notifications.follows.actions import follow
+from community.own_data import downloading
+from community.own_data.downloading import (
+    EXPIRES_AFTER,
+    ask_for_download,
+    forget_downloads,
+    forget_downloads_of,
+    prepare_downloads,
+)
+from community.own_data.models import Download
+from community.threads.actions import edit_comment, post_comment
+from community.threads.models import Thread
+
+
+@pytest.fixture(autouse=True)
+def folder(settings: Any, tmp_path: Path) -> Path:
+    settings.DATA_DIR = tmp_path
+    return tmp_path / "downloads"
+
+
+@pytest.fixture
+def written(thread: Thread, alice: Member, bob: Member, mo: Member) -> Member:
+    """Alice wrote, edited, was decided about, follows, muted, subscribed."""
+    comment = post_comment(thread=thread, author=alice, text="First words <3").comment
+    edit_comment(comment=comment, author=alice, text="Better words")
+    removed = post_comment(thread=thread, author=alice, text="Removed words").comment
+    remove_comment(comment=removed, moderator=mo, version=1, ground="attack")
+    follow(kind="thread", target=thread.article_id, member=alice)
+    mute_member(muted=bob, member=alice)
+    subscribe(address=alice.email, rhythm="weekly")
+    return alice
+
+
+def test_a_member_has_the_file_made_and_fetches_it(
+    client: Client, written: Member, mo: Member
+) -> None:
+    client.force_login(written)
+    for _ in range(2):
+        client.post("/account/data/download/")
+    assert b"being made" in client.get("/account/data/").content
+    assert prepare_downloads() == 1
+    assert prepare_downloads() == 0
+    assert [letter.subject for letter in mail.outbox] == ["Your data is ready"]
+    download = Download.objects.get()
+    assert b"Fetch it" in client.get("/account/data/").content
+    answer = client.get(f"/account/data/download/{download.pk}/")
+    packed = zipfile.ZipFile(BytesIO(b"".join(answer.streaming_content)))
+    data, page = json.loads(packed.read("data.json")), packed.read("read-me.html").decode()
+    assert data["account"]["email"] == written.email
+    assert data["comments"][0]["earlier_versions"][0]["body"] == "First words <3"
+    for words in ("Better words", "First words &lt;3", "Removed words", "Bob", "weekly", "Resting"):
+        assert words in page
+    assert mo.pseudonym not in json.dumps(data["decisions"])
+    client.force_login(mo)
+    assert client.get(f"/account/data/download/{download.pk}/").status_code == 404
+
+
+def test_a_fall_while_the_file_is_made_is_gone_on_from(
+    written: Member, monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    def fall(member: Member) -> None:
+        raise RuntimeError("power cut")
+
+    ask_for_download(member=written)
+    with monkeypatch.context() as patched, pytest.raises(RuntimeError):
+        patched.setattr(downloading, "gather", fall)
+        prepare_downloads()
+    assert prepare_downloads() == 1
+    assert [file.suffix for file in folder.iterdir()] == [".zip"]
+
+
+def test_the_file_goes_after_a_week(
+    client: Client, written: Member, folder: Path, time_machine: Any
+) -> None:
+    time_machine.move_to("2026-05-01T12:00:00Z", tick=False)
+    download = ask_for_download(member=written)
+    prepare_downloads()
+    assert forget_downloads() == 0
+    time_machine.shift(EXPIRES_AFTER.total_seconds() + 1)
+    client.force_login(written)
+    assert client.get(f"/account/data/download/{download.pk}/").status_code == 404
+    assert forget_downloads() == 1
+    assert list(folder.iterdir()) == []
+
+
+def test_the_file_goes_with_the_account(written: Member, folder: Path) -> None:
+    ask_for_download(member=written)
+    prepare_downloads()
+    assert forget_downloads_of(member=written) == 1
+    assert list(folder.iterdir()) == []
