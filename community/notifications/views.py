@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +16,7 @@ from community.moderation.sanctions.warnings import with_warnings
 from community.moderation.statements.building import newest_shown
 from community.threads.actions import erase_comment, withdraw_comment
 from community.threads.asking import help_for_comments
+from community.threads.detaching import DISOWN_AFTER
 from community.threads.editing_views import edit_view, member_of, own_comment
 from community.threads.kept_words import kept_words
 from community.threads.models import Comment
@@ -49,6 +51,7 @@ def my_comments(request: HttpRequest) -> HttpResponse:
         ],
         "next_before": listed[COMMENTS_A_PAGE - 1].pk if len(listed) > COMMENTS_A_PAGE else None,
         "usual_wait": usual_wait(),
+        "disowned_before": timezone.now() - DISOWN_AFTER,
     }
     return render(request, "community/notifications/my_comments.html", context)
 

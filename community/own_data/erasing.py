@@ -31,9 +31,10 @@ from community.notifications.follows.actions import forget_address, forget_membe
 from community.own_data.downloading import forget_downloads_of
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
-from community.own_data.quotes import SOMEBODY, Source, without_name, without_quotes
+from community.own_data.quotes import Source, without_name, without_quotes
 from community.own_data.storage import scrub_files, scrub_storage
 from community.threads.actions import erase_comment, write
+from community.threads.detaching import detach
 from community.threads.indexing import index_comment
 from community.threads.models import Comment, CommentVersion, ThreadVisit
 from community.threads.placing import touch_thread
@@ -190,25 +191,6 @@ def let_go_of_comments(member: Member, how: str) -> int:
         else:
             detach(comment)
     return len(keys)
-
-
-def detach(comment: Comment) -> None:
-    """Leave a comment as that of a former member: nothing joins it with the others any more."""
-    with transaction.atomic():
-        comment = Comment.objects.select_related("thread", "parent").lock(pk=comment.pk)
-        write(
-            comment,
-            author=None,
-            author_name=SOMEBODY.capitalize(),
-            author_email="",
-            network_hash="",
-            submission_key=None,
-            receipt_salt="",
-        )
-        if comment.piece:
-            write(comment, piece=render_piece(comment))
-        index_comment(comment)
-        touch_thread(comment.thread)
 
 
 def forget_words_to_moderators(member: Member) -> int:

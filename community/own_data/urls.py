@@ -12,6 +12,7 @@ urlpatterns = [
     path("account/data/", views.data_page, name="own_data"),
     path("account/data/download/", views.download_ask, name="download_ask"),
     path("account/data/download/<int:pk>/", views.download_file, name="download_file"),
+    path("account/comments/<int:pk>/disown/", views.disown_page, name="disown_comment"),
     path("account/erase/", erase_page, name="erase_account"),
     path("erase/", views.by_mail_page, name="erase_by_mail"),
     path("erase/asked/", views.asked_page, name="erase_asked"),

@@ -26,6 +26,8 @@ from community.own_data.keeping import kept_about
 from community.own_data.links import erasure_of, token_of
 from community.own_data.models import Download, Erasure
 from community.own_data.rates import is_within_rate
+from community.threads.detaching import disown_comment, may_disown
+from community.threads.models import Comment
 
 TOO_MANY = "Many letters were asked for from your network just now. Please try again in an hour."
 FOLDER = "community/own_data"
@@ -106,6 +108,24 @@ def erase_page(request: HttpRequest) -> HttpResponse:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     context = {"form": form, "erasure": waiting, "section": "account"}
     return render(request, f"{FOLDER}/erase_page.html", context, status=status)
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def disown_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the name off one comment, for good."""
+    assert isinstance(request.user, Member)
+    own = Comment.objects.filter(author=request.user).select_related("thread__article", "author")
+    comment = get_object_or_404(own, pk=pk)
+    if not may_disown(comment):
+        raise Http404("This comment keeps its name for now.")
+    if request.method == "POST":
+        disown_comment(comment=comment, author=request.user)
+        messages.success(request, "Your name is off this comment.")
+        return redirect("my_comments")
+    context = {"comment": comment, "section": "account"}
+    return render(request, f"{FOLDER}/disown_page.html", context)
 
 
 @csrf_exempt

@@ -76,6 +76,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "newsletter_choices": EVERYBODY,
     "newsletter_leave": EVERYBODY,
     "own_data": MEMBERS,
+    "disown_comment": (302, 404, 404, 404),  # somebody else's
     "download_ask": (302, 405, 405, 405),
     "download_file": (302, 404, 404, 404),  # somebody else's
     "erase_account": LEADS_ON,  # to signing in, or to showing again that it is you
