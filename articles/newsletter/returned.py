@@ -3,12 +3,13 @@
 import re
 
 from articles.newsletter.actions import count_bounce, suppress
+from articles.newsletter.links import is_ours
 from articles.newsletter.models import Delivery, Subscriber, Suppression
 from common.mail import read_returned
 from common.mail.returned import Why
 
-_ISSUE = re.compile(r"^<issue-\d{1,18}-(\d{1,18})@")
-_SUBSCRIBER = re.compile(r"^<subscriber-(\d{1,18})-\d{1,9}@")
+_ISSUE = re.compile(r"^<issue-\d{1,18}-(\d{1,18})-")
+_SUBSCRIBER = re.compile(r"^<subscriber-(\d{1,18})-\d{1,9}-")
 
 
 def take_returned(data: bytes) -> str:
@@ -27,7 +28,9 @@ def take_returned(data: bytes) -> str:
 
 
 def whose_letter(message_id: str) -> Subscriber | None:
-    """To whom a letter of ours went, by its Message-ID."""
+    """To whom a letter of ours went, by its Message-ID; nobody's where we did not give it."""
+    if not is_ours(message_id):
+        return None
     if match := _ISSUE.match(message_id):
         rows = Delivery.objects.select_related("subscriber").filter(pk=int(match[1]))
         delivery = rows.first()

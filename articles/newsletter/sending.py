@@ -16,7 +16,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.library.models import Article
-from articles.newsletter.actions import count_bounce, create_issue, suppress
+from articles.newsletter.actions import LETTER_EVERY, create_issue, suppress
 from articles.newsletter.models import Delivery, Issue, IssueArticle, Subscriber, Suppression
 from articles.newsletter.writing import issue_letter, shown_articles, subscriber_letter
 
@@ -26,6 +26,9 @@ BATCH = 50  # letters of one go
 # A worker that has been handing over for so long is dead: the mail server answers within seconds.
 DEAD_AFTER = timedelta(minutes=10)
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=1)
+# A letter to confirm is tried so long where it is put off: some servers take none at the first time.
+CONFIRM_TRIED = timedelta(days=1)
+SERVER_LEAVES = 421  # the answer of a mail server that ends the conversation (RFC 5321)
 ATTEMPTS_MAX = 20  # of one letter that is put off each time: most of a day
 # New articles that go out by themselves at once; more were brought in from elsewhere, and are no news.
 ANNOUNCED_MAX = 10
@@ -53,7 +56,9 @@ def send_newsletter() -> int:
 
 def subscribers_waiting() -> list[int]:
     """Subscribers who are to get a letter to confirm or to choose."""
-    waiting = Subscriber.objects.exclude(letter="").order_by("letter_at", "pk")
+    put_off_then = Q(letter_at__gt=timezone.now() - LETTER_EVERY)
+    waiting = Subscriber.objects.exclude(letter="").exclude(put_off_then)
+    waiting = waiting.order_by("letter_at", "pk")
     return list(waiting.values_list("pk", flat=True)[:BATCH])
 
 
@@ -66,12 +71,41 @@ def send_to_subscriber(key: int, server: BaseEmailBackend) -> int:
     message.connection = server
     try:
         message.send()
-    except smtplib.SMTPRecipientsRefused:
-        logger.info("The address of subscriber %s takes no mail.", key)
-        if subscriber.confirmed_at is None:
-            subscriber.delete()
-            return 1
+    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as answer:
+        if is_about_us(answer):
+            raise
+        return after_no(subscriber, is_for_now=any(code < 500 for code in codes_of(answer)))
     Subscriber.objects.filter(pk=key).update(letter="", letter_at=timezone.now())
+    return 1
+
+
+def codes_of(
+    answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException,
+) -> list[int]:
+    """What a mail server answered instead of taking a letter."""
+    if isinstance(answer, smtplib.SMTPRecipientsRefused):
+        return [code for code, _ in answer.recipients.values()]
+    return [answer.smtp_code]
+
+
+def is_about_us(
+    answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException,
+) -> bool:
+    """Whether the server leaves, or takes nothing from this site: no matter of the letter."""
+    return SERVER_LEAVES in codes_of(answer) or isinstance(answer, smtplib.SMTPSenderRefused)
+
+
+def after_no(subscriber: Subscriber, *, is_for_now: bool) -> int:
+    """A letter to confirm is tried later, or its address forgotten; one to choose can be asked for again."""
+    now = timezone.now()
+    rows = Subscriber.objects.filter(pk=subscriber.pk)
+    if subscriber.confirmed_at is not None:
+        rows.update(letter="", letter_at=now)
+    elif is_for_now and subscriber.agreed_at > now - CONFIRM_TRIED:
+        rows.update(letter_at=now)
+    else:
+        logger.info("The address of subscriber %s takes no mail.", subscriber.pk)
+        rows.filter(confirmed_at=None).delete()
     return 1
 
 
@@ -142,24 +176,30 @@ def hand_over(key: int, server: BaseEmailBackend) -> int:
     message.connection = server
     try:
         message.send()
-    except smtplib.SMTPRecipientsRefused as refused:
-        return after_refusal(delivery, refused)
-    except smtplib.SMTPResponseException as answer:  # the server said no, so it has nothing
-        return put_off(delivery) if answer.smtp_code < 500 else settle(delivery, State.REFUSED)
+    except (smtplib.SMTPRecipientsRefused, smtplib.SMTPResponseException) as answer:
+        done = after_answer(delivery, answer)  # the server said no, so it has nothing
+        if is_about_us(answer):
+            raise  # the next letter would fare no better
+        return done
     except (OSError, smtplib.SMTPException):
         settle(delivery, State.UNKNOWN)  # it broke off, and may have taken it
         raise
     return settle(delivery, State.SENT)
 
 
-def after_refusal(delivery: Delivery, refused: smtplib.SMTPRecipientsRefused) -> int:
-    """The server takes nothing for this address: for good, or for now."""
+def after_answer(
+    delivery: Delivery, answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException
+) -> int:
+    """The server does not take the letter: for now, or for good. Only an address that it refuses is stopped.
+
+    What is put off is no bounce: many servers put off the first letters of whoever they do not know.
+    """
     assert delivery.subscriber is not None
-    if any(code < 500 for code, _ in refused.recipients.values()):
-        count_bounce(subscriber=delivery.subscriber)
+    if is_about_us(answer) or any(code < 500 for code in codes_of(answer)):
         return put_off(delivery)
     settle(delivery, State.REFUSED)
-    suppress(subscriber=delivery.subscriber, why=Suppression.Why.BOUNCE)
+    if isinstance(answer, smtplib.SMTPRecipientsRefused):
+        suppress(subscriber=delivery.subscriber, why=Suppression.Why.BOUNCE)
     return 1
 
 
@@ -168,7 +208,7 @@ def put_off(delivery: Delivery) -> int:
     if delivery.attempts + 1 >= ATTEMPTS_MAX:
         return settle(delivery, State.REFUSED)
     pause = min(FIRST_PAUSE * 2 ** min(delivery.attempts, 10), LONGEST_PAUSE)
-    Delivery.objects.filter(pk=delivery.pk).update(
+    Delivery.objects.filter(pk=delivery.pk, state=State.HANDING).update(
         state=State.WAITING, attempts=delivery.attempts + 1, not_before=timezone.now() + pause
     )
     return 0

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
-from articles.newsletter.links import link
+from articles.newsletter.links import letter_name, link
 from articles.newsletter.models import Delivery, Issue, IssueArticle, Subscriber
 
 
@@ -52,7 +52,7 @@ def issue_letter(delivery: Delivery) -> EmailMultiAlternatives:
         words.text,
         to=[subscriber.email],
         headers={
-            "Message-ID": f"<issue-{delivery.issue_id}-{delivery.pk}@{settings.SITE_HOST}>",
+            "Message-ID": letter_name("issue", delivery.issue_id, delivery.pk),
             "List-Unsubscribe": f"<{leave}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",  # RFC 8058
             "List-Id": f"<newsletter.{settings.SITE_HOST}>",
@@ -86,13 +86,12 @@ def subscriber_letter(subscriber: Subscriber) -> EmailMultiAlternatives:
     subject = f"Please confirm: the newsletter of {settings.SITE_NAME}"
     if not is_asked:
         subject = f"The newsletter of {settings.SITE_NAME}: your choices"
-    name = f"subscriber-{subscriber.pk}-{subscriber.letters}"
     message = EmailMultiAlternatives(
         subject,
         render_to_string("articles/newsletter/mail/subscriber.txt", context),
         to=[subscriber.email],
         headers={
-            "Message-ID": f"<{name}@{settings.SITE_HOST}>",
+            "Message-ID": letter_name("subscriber", subscriber.pk, subscriber.letters),
             "Auto-Submitted": "auto-generated",
         },
     )

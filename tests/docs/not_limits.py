@@ -16,6 +16,7 @@ NOT_LIMITS = {
     "community.own_data.rates.HOUR_SECONDS": "an hour",
     "articles.newsletter.links.KEY_DIGITS_MAX": KEYS,
     "articles.newsletter.links.PROOF_LENGTH": KEYS,
+    "articles.newsletter.links.NAME_PROOF_LENGTH": KEYS,
     "articles.newsletter.sending.ANNOUNCED_SINCE": WORKER,
     "articles.newsletter.sending.ATTEMPTS_MAX": WORKER,
     "articles.newsletter.sending.DEAD_AFTER": WORKER,

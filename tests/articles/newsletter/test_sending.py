@@ -25,6 +25,7 @@ from articles.newsletter.actions import (
     resume_issue,
     send_unknown_again,
 )
+from articles.newsletter.links import letter_name
 from articles.newsletter.returned import take_returned
 from articles.newsletter.sending import (
     ANNOUNCED_MAX,
@@ -32,7 +33,7 @@ from articles.newsletter.sending import (
     announce_articles,
     send_newsletter,
 )
-from tests.common.mail.test_returned import bounce, report
+from tests.common.mail.test_returned import NAMED, bounce, report
 
 State = Delivery.State
 Subscribed = Callable[..., Subscriber]
@@ -124,7 +125,7 @@ def test_a_worker_that_dies_while_handing_over_sends_it_to_nobody_twice(
     assert send_unknown_again(issue=issue) == 1
     work()
     assert len(mail.outbox) == 2
-    assert mail.outbox[1].extra_headers["Message-ID"].startswith(f"<issue-{issue.pk}-{lost.pk}@")
+    assert mail.outbox[1].extra_headers["Message-ID"].startswith(f"<issue-{issue.pk}-{lost.pk}-")
 
 
 def test_a_server_that_breaks_off_leaves_it_unknown_and_the_others_wait(
@@ -181,7 +182,7 @@ def test_returned_mail_and_complaints_stop_it(
     subscribed("gus")
     work()
     delivery = Delivery.objects.get()
-    named = data.replace(b"issue-3-17", f"issue-{issue.pk}-{delivery.pk}".encode())
+    named = data.replace(NAMED.encode(), letter_name("issue", issue.pk, delivery.pk).encode())
     assert take_returned(named) == "stopped"
     assert Suppression.objects.get().why == why
     assert take_returned(named) == "nothing"
@@ -193,7 +194,7 @@ def test_mail_that_comes_back_for_now_stops_it_after_some_times(
     subscribed("gus")
     work()
     named = bounce("4.2.2").replace(
-        b"issue-3-17", f"issue-{issue.pk}-{Delivery.objects.get().pk}".encode()
+        NAMED.encode(), letter_name("issue", issue.pk, Delivery.objects.get().pk).encode()
     )
     said = [take_returned(named) for _ in range(BOUNCES_MAX)]
     assert said == ["counted"] * BOUNCES_MAX
