@@ -26,7 +26,8 @@ SENTENCES_MAX = 800
 # Words of a sentence that can be an answer; what is shorter is a label, what is longer a list.
 WORDS_MIN, WORDS_MAX = 4, 120
 
-_END = re.compile(r"[.!?]+[\"'\u2019\u201d)\]]*(?=\s)|[\u3002\uff01\uff1f]")
+# Each run of stops is looked at once, from its beginning: a foreign text may hold a million of them.
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'\u2019\u201d)\]]*+(?=\s)|[\u3002\uff01\uff1f]")
 _WIDE = frozenset("\u3002\uff01\uff1f")  # scripts without spaces have stops of their own
 _NEXT = re.compile(r"\s+[\"'\u2018\u201c(\[]*[^\sa-z]")
 # Full stops that end no sentence.

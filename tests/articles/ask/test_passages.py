@@ -83,3 +83,9 @@ def test_marking_changes_no_word(parts: list[str]) -> None:
         marked = mark_passage(body, passage)
         assert html_to_text(marked) == html_to_text(body)
         assert "<mark" in marked
+
+
+@pytest.mark.parametrize("run", ["!", ".", '."', "?)", ".\u201d"])
+def test_a_million_stops_in_a_row_take_no_longer_than_other_text(run: str) -> None:
+    """Grown with the square of its length, it would not come back within any test's patience."""
+    assert len(said(run * 500_000 + "x Then it goes on.")) == 1
