@@ -35,6 +35,15 @@ def without_details(text: str) -> str:
     return re.sub(rf"{re.escape(BLANK)}(?:\S*{re.escape(BLANK)})+", BLANK, text)
 
 
+def without_blanks(text: str) -> str:
+    """What is left to look for: the blanks say nothing, and are no words of the question.
+
+    >>> without_blanks("I am [left out], does heat help?")
+    'I am , does heat help?'
+    """
+    return text.replace(BLANK, "")
+
+
 def named(match: re.Match[str]) -> list[tuple[int, int]]:
     """Where the name itself stands, up to the word at which the sentence goes on."""
     name = _SMALL.sub("", match[1]).rstrip()

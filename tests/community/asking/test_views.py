@@ -133,6 +133,27 @@ def test_details_are_blanked_before_anything_is_stored(client: Client, heat: Art
     assert "does warm water help?" in stored
 
 
+def test_what_was_blanked_is_no_word_of_the_question(client: Client, heat: Article) -> None:
+    page = ask(client, f"My name is Jo Field, write to jo.field@example.org. {ASKED}")
+    assert "left" not in page.context["answer"].asked.terms
+    assert Question.objects.get().is_answered == page.context["answer"].is_answered
+
+
+def test_the_buttons_below_an_answer_say_where_they_come_from(
+    client: Client, heat: Article
+) -> None:
+    """With "no-referrer" a browser without Sec-Fetch-Site sends "Origin: null", which is refused."""
+    assert ask(client)["Referrer-Policy"] == "same-origin"
+
+
+def test_a_window_that_ends_while_one_asks_loses_no_question(
+    client: Client, db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views.cache, "add", lambda *_: False)
+    asked = client.post("/ask/", {"question": ASKED}, REMOTE_ADDR="9.9.9.8")
+    assert asked.status_code == 302
+
+
 def test_a_question_without_details_stays_as_it_is() -> None:
     assert without_details(ASKED) == ASKED
 
