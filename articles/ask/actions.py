@@ -1,5 +1,6 @@
 """What is done with questions. They belong to nobody, so nobody is asked for permission here."""
 
+import re
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -40,14 +41,15 @@ def forget_old_questions(*, before: datetime) -> int:
 
 
 def erase_questions_with(*, words: list[str]) -> int:
-    """Delete every question that holds one of these words, names or addresses; returns how many.
+    """Delete every question that holds one of these names or addresses as whole words; returns how many.
 
-    Capitals and accents do not count. Words of fewer than three letters are passed over.
+    Capitals and accents do not count. What has fewer than three letters is passed over.
     """
-    wanted = [folded for word in words if len(folded := fold(word).strip()) > 2]
-    if not wanted:
+    known = [re.escape(folded) for word in words if len(folded := fold(word).strip()) > 2]
+    if not known:
         return 0
+    wanted = re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)")
     with transaction.atomic():
         rows = Question.objects.values_list("pk", "text").iterator(chunk_size=BATCH)
-        keys = [key for key, text in rows if any(word in fold(text) for word in wanted)]
+        keys = [key for key, text in rows if wanted.search(fold(text))]
         return Question.objects.filter(pk__in=keys).delete()[0] if keys else 0

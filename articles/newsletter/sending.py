@@ -9,6 +9,7 @@ import logging
 import smtplib
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
@@ -91,8 +92,23 @@ def codes_of(
 def is_about_us(
     answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException,
 ) -> bool:
-    """Whether the server leaves, or takes nothing from this site: no matter of the letter."""
-    return SERVER_LEAVES in codes_of(answer) or isinstance(answer, smtplib.SMTPSenderRefused)
+    """Whether the server leaves, or takes nothing from this site: no matter of the letter.
+
+    A code that begins with 5.7 speaks of policy (RFC 3463): the site is on a list, not the address wrong.
+    """
+    if SERVER_LEAVES in codes_of(answer) or isinstance(answer, smtplib.SMTPSenderRefused):
+        return True
+    return any(words.lstrip().startswith(b"5.7.") for words in words_of(answer))
+
+
+def words_of(
+    answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException,
+) -> list[bytes]:
+    """In which words a mail server answered."""
+    if isinstance(answer, smtplib.SMTPRecipientsRefused):
+        return [words for _, words in answer.recipients.values()]
+    said = answer.smtp_error
+    return [said if isinstance(said, bytes) else str(said).encode()]
 
 
 def after_no(subscriber: Subscriber, *, is_for_now: bool) -> int:
@@ -256,8 +272,8 @@ def make_announcement(articles: list[Article], now: datetime) -> None:
         return
     title = articles[0].title if len(articles) == 1 else f"{len(articles)} new articles"
     issue = create_issue(
-        title=title, for_weekly=False, for_each=True, covers_until=now, state=Issues.SCHEDULED,
-        send_at=now,
+        title=title, subject=f"New on {settings.SITE_NAME}", for_weekly=False, for_each=True,
+        covers_until=now, state=Issues.SCHEDULED, send_at=now,
     )  # fmt: skip
     IssueArticle.objects.bulk_create(
         IssueArticle(issue=issue, article=article, position=place, teaser=article.excerpt)

@@ -14,7 +14,8 @@ from enum import StrEnum
 
 # Bytes of a report that are read: it quotes a letter at most.
 REPORT_MAX = 1_000_000
-_STATUS = re.compile(r"^([245])\.\d{1,3}\.\d{1,3}")
+_STATUS = re.compile(r"^([245])\.(\d{1,3})\.\d{1,3}")
+_POLICY = "7"  # such a status speaks of who sends, not of the address (RFC 3463)
 _MESSAGE_ID = re.compile(r"^message-id:\s*(<[^<>\s]{3,200}>)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -57,7 +58,8 @@ def status_of(message: EmailMessage) -> Why | None:
             continue
         for fields in parts_of(part):
             match = _STATUS.match(str(fields.get("Status", "")).strip())
-            if match and str(fields.get("Action", "failed")).lower() in ("failed", "delayed"):
+            is_back = str(fields.get("Action", "failed")).lower() in ("failed", "delayed")
+            if match and is_back and match[2] != _POLICY:
                 found.add(match[1])
     if "5" in found:
         return Why.FOR_GOOD

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -26,7 +25,7 @@ from community.asking.forms import QuestionForm
 from community.asking.references import answer_url, question_of, token_of
 from community.members.network import client_address
 from community.threads.asking import help_for_words, look_at
-from community.threads.network import network_hash
+from community.threads.network import is_within
 
 # Questions from one network in so many seconds: a waiting room shares an address, a program asks more.
 QUESTIONS_IN_WINDOW = 60
@@ -70,16 +69,9 @@ def take(text: str) -> HttpResponse:
 
 
 def is_within_rate(request: HttpRequest) -> bool:
-    """Count the questions of a network; one that says nothing about a person is not counted."""
-    network = network_hash(client_address(request))
-    if not network:
-        return True
-    key = f"community.questions:{network}"
-    cache.add(key, 0, WINDOW_SECONDS)
-    try:
-        return cache.incr(key) <= QUESTIONS_IN_WINDOW
-    except ValueError:  # the window ended between the two lines
-        return True
+    """Count the questions of a network."""
+    address = client_address(request)
+    return is_within("questions", address, most=QUESTIONS_IN_WINDOW, seconds=WINDOW_SECONDS)
 
 
 @never_cache

@@ -86,7 +86,6 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
 
 def private(response: HttpResponse) -> HttpResponse:
     """The address is a key: it must not travel on in a Referer or into a search engine."""
-    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
 

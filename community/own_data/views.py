@@ -173,5 +173,4 @@ def erasure_page(request: HttpRequest, token: str) -> HttpResponse:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     response = render(request, f"{FOLDER}/erasure_page.html", context, status=status)
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response

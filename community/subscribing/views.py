@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,7 +15,7 @@ from articles.newsletter.links import subscriber_of, token_of
 from articles.newsletter.writing import shown_articles
 from community.members.network import client_address
 from community.subscribing.forms import ChoicesForm, SubscribeForm
-from community.threads.network import network_hash
+from community.threads.network import is_within
 
 # Letters that one network may ask for in an hour: a ward shares an address.
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20
@@ -51,13 +50,9 @@ def newsletter_page(request: HttpRequest) -> HttpResponse:
 
 
 def is_within_rate(request: HttpRequest) -> bool:
-    """Count the letters that a network asks for; one that says nothing about a person is not counted."""
-    network = network_hash(client_address(request))
-    if not network:
-        return True
-    key = f"community.newsletter:{network}"
-    cache.add(key, 0, HOUR_SECONDS)
-    return cache.incr(key) <= LETTERS_AN_HOUR_FROM_ONE_PLACE
+    """Count the letters that a network asks for."""
+    most = LETTERS_AN_HOUR_FROM_ONE_PLACE
+    return is_within("newsletter", client_address(request), most=most, seconds=HOUR_SECONDS)
 
 
 @require_safe
@@ -77,7 +72,6 @@ def opened(token: str) -> Subscriber:
 def unlisted(response: HttpResponse) -> HttpResponse:
     """Such an address is a proof: no search engine keeps it, no other site hears of it."""
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response
 
 

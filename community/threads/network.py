@@ -3,6 +3,7 @@
 import ipaddress
 from datetime import date
 
+from django.core.cache import cache
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -41,3 +42,19 @@ def line_of(address: str) -> str:
     if isinstance(known, ipaddress.IPv6Address):
         return str(ipaddress.IPv6Network((int(known), LINE_BITS), strict=False))
     return str(known)
+
+
+def is_within(name: str, address: str, *, most: int, seconds: int) -> bool:
+    """Count one more of something from a network; whether it is not too many in so many seconds.
+
+    An address that says nothing about a person is not counted.
+    """
+    network = network_hash(address)
+    if not network:
+        return True
+    key = f"community.{name}:{network}"
+    cache.add(key, 0, seconds)
+    try:
+        return cache.incr(key) <= most
+    except ValueError:  # the time was over between the two lines
+        return True

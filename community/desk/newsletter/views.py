@@ -1,5 +1,6 @@
 """Pages of the newsletter at the desk."""
 
+import smtplib
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
@@ -151,7 +152,10 @@ ROWS: dict[str, Callable[[Member, Issue, str], None]] = {
 
 
 def test(editor: Member, issue: Issue) -> str:
-    actions.send_test(issue=issue, editor=editor)
+    try:
+        actions.send_test(issue=issue, editor=editor)
+    except (OSError, smtplib.SMTPException) as trouble:
+        raise NotAllowed("The mail server did not take it. What you wrote is saved.") from trouble
     return "A test went to your own address."
 
 

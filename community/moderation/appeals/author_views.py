@@ -63,7 +63,6 @@ def guest_statement(request: HttpRequest, token: str, pk: int) -> HttpResponse:
         raise Http404("This receipt does not open a comment. Please check the whole link.")
     author = Guest(comment.author_name, comment.author_email)
     response = statement_page(request, find(Q(comment=comment), pk), author)
-    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -139,7 +139,6 @@ def flag_status(request: HttpRequest, token: str) -> HttpResponse:
         "help_lines": help_where_worried(request, flag),
     }
     response = render(request, "community/moderation/flags/flag_status.html", context)
-    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
 

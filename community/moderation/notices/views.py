@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -26,7 +25,7 @@ from community.moderation.notices.answers import appeal_until, what_was_done
 from community.moderation.notices.forms import NoticeForm
 from community.moderation.notices.models import Notice
 from community.moderation.notices.references import notice_of, notice_url, spaced_key
-from community.threads.network import network_hash
+from community.threads.network import is_within
 
 TOO_MANY = (
     "Many notices came from your network today. Please go on tomorrow; your words are kept below. "
@@ -60,13 +59,9 @@ def address_asked(request: HttpRequest) -> str:
 
 
 def is_within_rate(request: HttpRequest) -> bool:
-    """Count the notices of a network; one that says nothing about a person is not counted."""
-    network = network_hash(client_address(request))
-    if not network:
-        return True
-    key = f"community.notices:{network}"
-    cache.add(key, 0, int(WINDOW.total_seconds()))
-    return cache.incr(key) <= NOTICES_IN_WINDOW
+    """Count the notices of a network."""
+    seconds = int(WINDOW.total_seconds())
+    return is_within("notices", client_address(request), most=NOTICES_IN_WINDOW, seconds=seconds)
 
 
 def take(request: HttpRequest, form: NoticeForm) -> HttpResponse:
@@ -131,7 +126,6 @@ def hindrance(notice: Notice) -> str:
 
 def private(response: HttpResponse) -> HttpResponse:
     """The address is a key: it must not travel on in a Referer or into a search engine."""
-    response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response
 

@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,7 +16,7 @@ from community.notifications.follows.forms import AddressForm
 from community.notifications.follows.models import Follow
 from community.notifications.follows.reading import find_target, follow_of, page_of
 from community.threads.models import Comment
-from community.threads.network import network_hash
+from community.threads.network import is_within
 
 # Letters to confirm that one network may ask for in an hour: a ward shares an address.
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20
@@ -65,13 +64,9 @@ def member_page(
 
 
 def is_within_rate(request: HttpRequest) -> bool:
-    """Count the letters that a network asks for; one that says nothing about a person is not counted."""
-    network = network_hash(client_address(request))
-    if not network:
-        return True
-    key = f"community.follows:{network}"
-    cache.add(key, 0, HOUR_SECONDS)
-    return cache.incr(key) <= LETTERS_AN_HOUR_FROM_ONE_PLACE
+    """Count the letters that a network asks for."""
+    most = LETTERS_AN_HOUR_FROM_ONE_PLACE
+    return is_within("follows", client_address(request), most=most, seconds=HOUR_SECONDS)
 
 
 @require_safe

@@ -131,5 +131,4 @@ def confirm_page(request: HttpRequest, token: str, pk: int) -> HttpResponse:
 def unlisted(response: HttpResponse) -> HttpResponse:
     """Such an address is a proof: no search engine keeps it, no other site hears of it."""
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
     return response

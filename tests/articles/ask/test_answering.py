@@ -169,5 +169,5 @@ def test_questions_are_forgotten_after_their_days(archive: Article, time_machine
 def test_questions_with_somebodys_words_can_be_erased(archive: Article) -> None:
     store_question(text="Is Jo Márquez right?", answer=answer(""))
     store_question(text="Does heat help?", answer=answer(""))
-    assert erase_questions_with(words=["MARQUEZ", "a"]) == 1
+    assert erase_questions_with(words=["MARQUEZ", "a", "hel"]) == 1
     assert list(Question.objects.values_list("text", flat=True)) == ["Does heat help?"]

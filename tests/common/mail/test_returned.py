@@ -52,6 +52,7 @@ def test_a_report_names_the_letter_and_says_why(data: bytes, why: Why) -> None:
         b"",
         b"Subject: I am on holiday\n\nBack on Monday.",
         bounce("2.0.0", "delivered"),
+        bounce("5.7.1"),
         report(
             "delivery-status",
             "Content-Type: message/delivery-status\n\nStatus: 5.1.1\n",

@@ -64,6 +64,20 @@ def test_an_issue_is_composed_tried_and_sent(
     assert issue.log.filter(act__startswith="to be sent").exists()
 
 
+def test_a_mail_server_that_is_away_costs_no_word(
+    desk: Client, issue: Issue, articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*given: Any, **named: Any) -> int:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr("django.core.mail.EmailMultiAlternatives.send", away)
+    page = do(desk, issue, "test", opening="Words that stay")
+    assert page.status_code == 302
+    issue.refresh_from_db()
+    assert issue.opening == "Words that stay"
+    assert b"did not take it" in desk.get(page.url).content
+
+
 def test_dragging_says_the_whole_order(desk: Client, issue: Issue, articles: list[Article]) -> None:
     for article in articles:
         do(desk, issue, f"pick:{article.pk}")

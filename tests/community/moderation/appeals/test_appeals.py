@@ -203,7 +203,7 @@ def test_a_guest_does_the_same_with_the_receipt(say: Say, gus: Guest, mo: Member
     receipt = page(Client(), f"/receipts/{receipt_token(comment)}/")
     assert receipt.css_first(f"a[href='{where}']")
     response = Client().get(where)
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
     Client().post(where, {"words": "I sell nothing."})
     assert Appeal.objects.get().decision == decision
     assert Client().get(f"/receipts/1-wrong/decisions/{decision.pk}/").status_code == 404
