@@ -15,6 +15,8 @@ PAUSE = timedelta(days=30)
 # Unconfirmed follows of one address: a stranger cannot fill somebody's mailbox with them.
 UNCONFIRMED_MAX = 5
 UNCONFIRMED_KEPT = timedelta(days=7)
+# A letter to confirm that was lost can be had again after so long, so many times.
+CONFIRM_AGAIN, CONFIRMS_MAX = timedelta(minutes=10), 3
 SETTABLE = (
     "replies", "mentions", "comments", "articles", "corrections", "decisions", "answers",
     "shows_words",
@@ -51,18 +53,22 @@ def ask_to_follow(*, kind: Follow.Kind, target: int, address: str) -> None:
         )
         waiting = follower.follows.filter(is_confirmed=False)
         known = follower.follows.filter(kind=kind, target=target).first()
-        if (known and known.is_confirmed) or waiting.count() >= UNCONFIRMED_MAX:
+        if known is not None and known.is_confirmed:
+            return
+        if known is None and waiting.count() >= UNCONFIRMED_MAX:
             return
         found = known or Follow.objects.create(follower=follower, kind=kind, target=target)
-        key = f"confirm-{found.pk}"
-        if not Notification.objects.filter(follower=follower, key=key).exists():
-            Notification.objects.create(
-                follower=follower,
-                kind=Notification.Kind.CONFIRM,
-                key=key,
-                follow=found,
-                mail=Notification.Mail.WAITING,
-            )
+        asked = Notification.objects.filter(follow=found, kind=Notification.Kind.CONFIRM)
+        lately = asked.filter(created_at__gt=timezone.now() - CONFIRM_AGAIN)
+        if lately.exists() or asked.count() >= CONFIRMS_MAX:
+            return
+        Notification.objects.create(
+            follower=follower,
+            kind=Notification.Kind.CONFIRM,
+            key=f"confirm-{found.pk}-{asked.count() + 1}",
+            follow=found,
+            mail=Notification.Mail.WAITING,
+        )
 
 
 def confirm_follow(*, follow: Follow) -> None:

@@ -33,6 +33,7 @@ LONGEST_PAUSE = timedelta(hours=1)
 FIRST_AWAY, LONGEST_AWAY = timedelta(seconds=2), timedelta(minutes=1)
 # Times a letter is tried that its receiver's server refuses for good.
 REFUSALS_MAX = 3
+SERVER_LEAVES = 421  # the answer of a mail server that ends the conversation (RFC 5321)
 ITEMS_MAX = 50  # pieces of news in one letter; the page has the others
 DIGEST_HOUR = 7  # UTC, when gathered letters are made
 DIGEST_WEEKDAY = 0  # Monday, for those of a week
@@ -152,19 +153,37 @@ def handed_over(message: EmailMultiAlternatives, row: Notification | Digest) -> 
         message.send()
     except smtplib.SMTPRecipientsRefused as refused:
         is_final = all(code >= 500 for code, _ in refused.recipients.values())
-        logger.warning(
-            "A letter was refused by its receiver's server: %s %s", type(row).__name__, row.pk
-        )
-        return is_final and row.attempts + 1 >= REFUSALS_MAX or postpone(row)
-    except (smtplib.SMTPServerDisconnected, smtplib.SMTPConnectError, OSError):
-        logger.exception("The mail server is away; letters are sent later.")
-        stand_back(row)
-        raise ServerAway from None
+        return after_no(row, is_final=is_final)
+    except smtplib.SMTPResponseException as answer:
+        if is_about_us(answer):
+            raise server_away(row) from None
+        return after_no(row, is_final=answer.smtp_code >= 500)
+    except OSError:  # also whatever else smtplib raises
+        raise server_away(row) from None
     except Exception:  # one letter that cannot be made or sent holds up no other
         logger.exception("A letter could not be sent: %s %s", type(row).__name__, row.pk)
         return postpone(row)
     away.end()
     return True
+
+
+def is_about_us(answer: smtplib.SMTPResponseException) -> bool:
+    """Whether the server leaves, or takes nothing from this site: no matter of the letter."""
+    ours = (smtplib.SMTPSenderRefused, smtplib.SMTPAuthenticationError, smtplib.SMTPConnectError)
+    return answer.smtp_code == SERVER_LEAVES or isinstance(answer, ours)
+
+
+def server_away(row: Notification | Digest) -> ServerAway:
+    """The server cannot be used now: this letter stands back, and all wait."""
+    logger.exception("The mail server is away; letters are sent later.")
+    stand_back(row)
+    return ServerAway()
+
+
+def after_no(row: Notification | Digest, *, is_final: bool) -> bool:
+    """The server does not take this letter: it is tried again later, and given up after some final answers."""
+    logger.warning("A letter was not taken: %s %s", type(row).__name__, row.pk)
+    return (is_final and row.attempts + 1 >= REFUSALS_MAX) or postpone(row)
 
 
 def stand_back(row: Notification | Digest) -> None:

@@ -15,6 +15,8 @@ from community.members.models import Member
 from community.members.mutes import Mute
 from community.notifications.follows import views
 from community.notifications.follows.actions import (
+    CONFIRM_AGAIN,
+    CONFIRMS_MAX,
     PAUSE,
     UNCONFIRMED_KEPT,
     UNCONFIRMED_MAX,
@@ -112,6 +114,19 @@ def test_nobody_can_fill_a_mailbox_with_letters_to_confirm(client: Client, threa
         client.post(f"/follow/branch/{comment.pk}/", {"email": "gus@people.example"})
     send_waiting_letters()
     assert len(mail.outbox) == UNCONFIRMED_MAX
+
+
+def test_a_letter_to_confirm_that_was_lost_can_be_had_again(
+    client: Client, address: str, time_machine: Any
+) -> None:
+    time_machine.move_to("2026-05-01T12:00:00Z", tick=False)
+    for _ in range(CONFIRMS_MAX + 2):
+        for _ in range(2):
+            client.post(address, {"email": "gus@people.example"})
+        send_waiting_letters()
+        time_machine.shift(CONFIRM_AGAIN.total_seconds() + 1)
+    assert len(mail.outbox) == CONFIRMS_MAX
+    assert len({letter.extra_headers["Message-ID"] for letter in mail.outbox}) == CONFIRMS_MAX
 
 
 def test_one_network_asks_for_so_many_letters_and_no_more(

@@ -105,6 +105,26 @@ def test_a_letter_that_is_refused_holds_up_no_other(
     assert mail.outbox[0].to == [bob.email]
 
 
+def test_a_letter_whose_words_are_refused_holds_up_no_other_and_is_given_up(
+    answered: Comment, thread: Thread, alice: Member, bob: Member
+) -> None:
+    post_comment(thread=thread, author=alice, text="Another answer", parent=answered)
+    tell_waiting_events()
+    for turn in range(REFUSALS_MAX):
+        with failing(smtplib.SMTPDataError(554, b"Not these words")):
+            assert send_waiting_letters() == (1 if turn in (0, REFUSALS_MAX - 1) else 0)
+        Notification.objects.update(not_before=None)
+    assert [letter.to for letter in mail.outbox] == [[bob.email]]
+    assert not Notification.objects.filter(mail="waiting").exists()
+
+
+def test_a_server_that_leaves_lets_all_wait(answered: Comment) -> None:
+    with failing(smtplib.SMTPDataError(421, b"Closing")):
+        assert send_waiting_letters() == 0
+    assert sending.away.until is not None
+    assert Notification.objects.get(mail="waiting").attempts == 0
+
+
 def test_a_letter_that_is_refused_for_good_is_given_up(answered: Comment, alice: Member) -> None:
     refused = smtplib.SMTPRecipientsRefused({alice.email: (550, b"No such user")})
     for _ in range(REFUSALS_MAX):
