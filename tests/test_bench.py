@@ -8,6 +8,7 @@ from community.search.rebuilding import check_index
 from community.threads import verdicts
 from community.threads.models import Comment, Thread
 from tests.bench import posting, talk
+from tests.bench.asking import compare_asking
 from tests.bench.screening import ILLNESS, PLAIN
 
 HELD = "Cheap pills here: https://pills.example/now https://pills.example/more"
@@ -55,3 +56,14 @@ def test_without_the_steps_nothing_is_held_and_with_them_a_held_post_ends_the_ru
     assert Comment.objects.visible().count() == 2
     with pytest.raises(SystemExit, match="A plain post waits"):
         posting.post_all(thread, STEPS)
+
+
+def test_a_question_is_told_as_a_ratio_to_a_search(
+    db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(talk, "ARTICLES", 2)
+    talk.prepare(4)
+    capsys.readouterr()
+    compare_asking()
+    said = capsys.readouterr().out
+    assert "a question to 2 articles" in said and "ratio" in said

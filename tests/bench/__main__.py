@@ -107,6 +107,7 @@ class Bench:
         self.first_visit(product, page)
         compare(self.data, self.manage, self.start)
         compare_steps()
+        print(self.manage("shell", "--no-imports", "-c", ASK), end="")
         measure_stories(self.data, self.manage)
         compare_searching(self.data, self.manage, self.start)
 
@@ -177,6 +178,10 @@ POSTED_TO = """
 from articles.models import Article
 for slug in Article.objects.filter(slug__startswith="synthetic-").values_list("slug", flat=True)[:99]:
     print(f"/articles/{slug}/comments/")
+"""
+ASK = """
+from tests.bench.asking import compare_asking
+compare_asking()
 """
 COUNT_WAITING = """
 from community.models import Comment

@@ -17,6 +17,7 @@ from community.asking.blanking import without_details
 from community.desk.questions.reading import PAGE_LENGTH
 from community.members.models import Member
 from community.notifications.retention import forget_what_is_over
+from community.threads import network
 
 ASKED = "Does warm water help against stiffness?"
 
@@ -149,7 +150,7 @@ def test_the_buttons_below_an_answer_say_where_they_come_from(
 def test_a_window_that_ends_while_one_asks_loses_no_question(
     client: Client, db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(views.cache, "add", lambda *_: False)
+    monkeypatch.setattr(network.cache, "add", lambda *_: False)
     asked = client.post("/ask/", {"question": ASKED}, REMOTE_ADDR="9.9.9.8")
     assert asked.status_code == 302
 

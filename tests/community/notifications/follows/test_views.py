@@ -12,7 +12,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from community.members.models import Member
-from community.members.mutes import Mute
 from community.notifications.follows import views
 from community.notifications.follows.actions import (
     CONFIRM_AGAIN,
@@ -268,29 +267,6 @@ def test_a_member_chooses_what_comes_by_mail(client: Client, alice: Member) -> N
     follower = Follower.objects.get(member=alice)
     assert (follower.replies, follower.shows_words) == ("never", False)
     assert client.post("/account/news/settings/", given | {"replies": "x"}).status_code == 422
-
-
-def test_somebody_can_be_muted_and_heard_again(
-    client: Client, answered: Comment, alice: Member, bob: Member
-) -> None:
-    client.force_login(alice)
-    assert b"Mute" in client.get(f"/comments/{answered.pk}/more/").content
-    client.post("/account/muted/", {"person": bob.pk, "do": "mute"})
-    page = client.get(answered.thread.article.get_absolute_url()).content.decode()
-    assert page.count("You muted who wrote this") == 1
-    client.post("/account/muted/", {"person": alice.pk, "do": "mute"})
-    assert Mute.objects.count() == 1
-    client.post("/account/muted/", {"person": bob.pk, "do": "unmute"})
-    assert not Mute.objects.exists()
-
-
-def test_others_still_see_whom_one_muted(
-    client: Client, answered: Comment, alice: Member, bob: Member
-) -> None:
-    Mute.objects.create(muter=alice, muted=bob)
-    assert (
-        "You muted" not in client.get(answered.thread.article.get_absolute_url()).content.decode()
-    )
 
 
 def test_what_one_follows_is_listed_with_as_many_statements_as_one(
