@@ -22,7 +22,14 @@ def test_a_line_that_quotes_needs_fewer_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["I rest every day, too.", "It took me years to get a diagnosis.", ""]
+    "text",
+    [
+        "I rest every day, too.",
+        "It took me years to get a diagnosis.",
+        "> it took me years",
+        "I rest before I am tired every day",
+        "",
+    ],
 )
 def test_words_that_anybody_may_say_stay(text: str) -> None:
     assert without_quotes(text, Source([OWN])) == text
