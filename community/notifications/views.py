@@ -27,7 +27,7 @@ from community.threads.receipts import (
     remembered,
 )
 from community.threads.submissions import Guest
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 COMMENTS_A_PAGE = 20
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from common.comfort import CHOICES, COOKIE, COOKIE_AGE, known, to_cookie
 from community.help_lines.reading import all_countries, for_country
 from community.screening.help_lines import country_from_language
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 
 @require_safe

@@ -15,7 +15,7 @@ from community.threads.pages import Stored
 from community.threads.receipts import receipt_url, remembered
 from community.threads.rendering import fill, readers_tools, render_words
 from community.threads.tree import Row
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 
 @dataclass(frozen=True)

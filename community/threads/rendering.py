@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from common.html import comment_html
 from community.threads.models import Comment, Thread
 from community.threads.tree import NAMED_PARENT_DEPTH
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 WHEN = "\x01"
 TOOLS = "\x02"

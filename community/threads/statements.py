@@ -9,7 +9,8 @@ from django.db import connection
 
 from articles.models import Article, Surroundings
 from community.members.statements import change, fetch
-from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.models import Comment, Thread
+from community.yardsticks.models import BlockedTerm
 
 ARTICLES, THREADS = Article._meta.db_table, Thread._meta.db_table
 BESIDE = Surroundings._meta.db_table

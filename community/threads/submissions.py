@@ -14,13 +14,13 @@ from community.members.models import Member
 from community.members.restraints import is_trust_paused
 from community.members.statements import fetch, known_time, stored_time
 from community.screening.records import Context, Outcome, Submission, Term
-from community.threads.learned import spam_model
 from community.threads.models import Comment, Thread
 from community.threads.statements import (
     BLOCKED_TERMS,
     RECENT_OF_MEMBER,
     RECENT_OF_NETWORK,
 )
+from community.yardsticks.learned import spam_model
 
 # How far back "the same text again" looks. A day covers a person who tries again after work.
 REPEAT_WINDOW = timedelta(hours=24)

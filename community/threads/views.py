@@ -34,8 +34,8 @@ from community.threads.places import asked_order, asked_start
 from community.threads.story_views import also_reported
 from community.threads.tree import branch_end, merged, nest, step
 from community.threads.unread import Unread, read_unread
-from community.threads.waiting import usual_wait
 from community.threads.writing_views import blank_form
+from community.yardsticks.waiting import usual_wait
 
 FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
 FRONT_THREADS = 5

@@ -26,6 +26,7 @@ AREAS = {
     "community": (
         {"outbox", "screening"},
         {"members"},
+        {"yardsticks"},
         {"help_lines"},
         {"threads"},
         {"syndication"},

@@ -9,7 +9,7 @@ from community.desk.runs.actions import Upload, start_run
 from community.desk.runs.working import work_at_once
 from community.desk.sources.actions import edit_source, pause_feed
 from community.members.models import Member
-from community.threads.models import BlockedTerm
+from community.yardsticks.models import BlockedTerm
 
 
 def run_pages() -> list[str]:

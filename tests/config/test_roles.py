@@ -34,9 +34,10 @@ from community.notifications.news.models import Notification
 from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
 from community.threads.actions import post_comment
-from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token
 from community.threads.submissions import Guest
+from community.yardsticks.models import BlockedTerm
 from tests.config.roles_table import ROLES, TABLE
 
 # Steps of signing in: where they lead depends on the step before, which their own tests take.

@@ -16,7 +16,7 @@ from community.desk.sample.stage import Stage
 from community.desk.sample.state import has_real_content, is_loaded
 from community.desk.sample.timeline import Event, timeline
 from community.outbox.models import OutboxEvent
-from community.threads.models import BlockedTerm
+from community.yardsticks.models import BlockedTerm
 
 Outcome = BlockedTerm.Outcome
 

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 
 from community.moderation.learning.actions import learn_from_decisions
 from community.screening.learned.model import SPAM_MIN, WANTED_MIN, Model, difference
-from community.threads.learned import spam_model
+from community.yardsticks.learned import spam_model
 
 SHOWN = 20
 

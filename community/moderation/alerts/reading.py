@@ -12,7 +12,7 @@ from community.moderation.alerts.models import WaitAlert
 from community.moderation.models import Appeal, Notice
 from community.screening.reasons import URGENCY_RED_FLAG
 from community.threads.models import Comment
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 # Who is in danger should be read within half an hour; the whole team hears of it when they are not.
 URGENT_TIME = timedelta(minutes=30)

@@ -14,8 +14,9 @@ from django.utils import timezone
 from community.moderation.decisions.models import Decision
 from community.screening.learned.learning import learn
 from community.screening.learned.model import Model
-from community.threads.learned import forget_model
-from community.threads.models import Comment, CommentVersion, SpamModel
+from community.threads.models import Comment, CommentVersion
+from community.yardsticks.learned import forget_model
+from community.yardsticks.models import SpamModel
 
 DECISIONS_MAX = 5_000  # the newest: what advertisers write changes, and the model stays small
 NEWS_MIN = 10  # decisions after which it is worth learning again; a mistake is soon outweighed

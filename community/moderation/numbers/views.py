@@ -15,7 +15,7 @@ from community.moderation.numbers.tables import Table, table
 from community.moderation.numbers.team import read_team
 from community.moderation.queue.narrowing import number
 from community.moderation.queue.waits import wait_in_words
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 
 def asked_period(request: HttpRequest) -> Period:

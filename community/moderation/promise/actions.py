@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from community.moderation.decisions.models import Decision
 from community.moderation.promise.counting import quiet_hours, typical
-from community.threads.models import Comment, ReadingPromise
-from community.threads.waiting import KEY
+from community.threads.models import Comment
+from community.yardsticks.models import ReadingPromise
+from community.yardsticks.waiting import KEY
 
 WINDOW = timedelta(days=30)
 COUNTED = 200  # of the newest decisions the waits are looked at; more would not change the promise

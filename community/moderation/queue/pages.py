@@ -23,7 +23,7 @@ from community.moderation.queue.waiting_list import WaitingList, read_list
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.reading import Replies, replies_for_lane
 from community.threads.models import Comment
-from community.threads.waiting import usual_wait
+from community.yardsticks.waiting import usual_wait
 
 
 def asked(request: HttpRequest) -> Narrowing:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed
-from community.threads.models import BlockedTerm
+from community.yardsticks.models import BlockedTerm
 
 
 def add_terms(

@@ -8,7 +8,7 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from common.text import normalise, one_line
-from community.threads.models import TERM_MAX, BlockedTerm
+from community.yardsticks.models import TERM_MAX, BlockedTerm
 
 TERMS_MAX = 200  # words added or tried at a time; more is somebody else's list
 NOTE_MAX = 500  # characters; the team wants a reason, not a report

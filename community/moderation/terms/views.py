@@ -11,7 +11,7 @@ from community.moderation.access import staff_only
 from community.moderation.terms.actions import add_terms, change_term, delete_term
 from community.moderation.terms.forms import TermForm, TermsForm
 from community.moderation.terms.trying import Trial, try_terms
-from community.threads.models import BlockedTerm
+from community.yardsticks.models import BlockedTerm
 
 
 @staff_only

@@ -16,7 +16,7 @@ from community.desk.actions import edit_article
 from community.members.models import Member
 from community.models import BlockedTerm, Comment, Decision
 from community.moderation.decisions.actions import remove_comment
-from community.threads.models import TERM_MAX
+from community.yardsticks.models import TERM_MAX
 
 READ_ONLY = ["article", "comment", "decision", "desklogentry", "outboxevent", "pseudonymchange"]
 OURS = [

@@ -12,11 +12,12 @@ from community.threads.actions import (
     post_comment,
     withdraw_comment,
 )
-from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.models import Comment, Thread
 from community.threads.restraints import NotAllowed
 from community.threads.submissions import Guest
 from community.threads.tree import OPEN_REPLIES
 from community.threads.verdicts import Refused
+from community.yardsticks.models import BlockedTerm
 
 State, Placement = Comment.State, Comment.Placement
 

@@ -10,9 +10,10 @@ from django.test import Client
 
 from community.members.models import Member
 from community.threads.actions import COMMENT_MAX, post_comment
-from community.threads.models import BlockedTerm, Comment, Thread
+from community.threads.models import Comment, Thread
 from community.threads.pace import POSTS_IN_WINDOW
 from community.threads.submissions import Guest
+from community.yardsticks.models import BlockedTerm
 
 HOME = {"REMOTE_ADDR": "8.8.4.4"}  # some address that is global
 

@@ -32,9 +32,10 @@ from community.moderation.learning.actions import (
 )
 from community.screening.learned.model import SEEN_MIN, WANTED_MIN
 from community.threads.actions import edit_comment, erase_comment, post_comment, withdraw_comment
-from community.threads.learned import spam_model
-from community.threads.models import Comment, SpamModel, Thread
+from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
+from community.yardsticks.learned import spam_model
+from community.yardsticks.models import SpamModel
 from tests.spam_texts import lessons as own_lessons
 from tests.spam_texts import ship_only, spam_texts, templates, wanted_texts, written
 

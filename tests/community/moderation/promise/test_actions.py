@@ -13,7 +13,7 @@ from community.moderation.decisions.actions import approve_comment, remove_comme
 from community.moderation.decisions.undoing import undo_decision
 from community.moderation.promise.actions import count_promise
 from community.threads.models import Comment
-from community.threads.waiting import FEW, usual_wait
+from community.yardsticks.waiting import FEW, usual_wait
 
 Say = Callable[..., Comment]
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)

@@ -15,7 +15,8 @@ from community.moderation.terms.actions import add_terms, change_term, delete_te
 from community.moderation.terms.forms import NOTE_MAX, TERMS_MAX
 from community.moderation.terms.trying import TRIED_TIME, try_terms
 from community.threads.actions import erase_comment, withdraw_comment
-from community.threads.models import BlockedTerm, Comment
+from community.threads.models import Comment
+from community.yardsticks.models import BlockedTerm
 from tests.moderation_pages import page, words
 
 Say = Callable[..., Comment]

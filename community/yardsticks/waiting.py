@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from django.core.cache import cache
 
-from community.threads.models import ReadingPromise
+from community.yardsticks.models import ReadingPromise
 
 KEY = "community.reading_promise"
 FEW = 5  # with fewer decisions than this, the time is a hope and not a count

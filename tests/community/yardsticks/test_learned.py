@@ -11,8 +11,8 @@ from django.db import connection
 from django.utils import timezone
 
 from community.screening.learned.model import Model
-from community.threads.learned import KEY, forget_model, read_model, spam_model
-from community.threads.models import SpamModel
+from community.yardsticks.learned import KEY, forget_model, read_model, spam_model
+from community.yardsticks.models import SpamModel
 
 ROOT = Path(__file__).resolve().parents[3]
 OTHERS_MODEL = """

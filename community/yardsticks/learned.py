@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.core.cache import cache
 
 from community.screening.learned.model import Model, from_json
-from community.threads.models import SpamModel
+from community.yardsticks.models import SpamModel
 
 KEY = "community.spam_model"
 KEPT_SECONDS = 30  # another process knows of a new model half a minute later

@@ -1,0 +1,1 @@
+"""The measures that screening and the times told to writers go by."""
