@@ -20,6 +20,8 @@ SITE_HOST = urlsplit(SITE_URL).hostname or ""
 IS_LOCAL = SITE_HOST in env.LOOPBACK_HOSTS
 
 SECRET_KEY = env.secret_key(DATA_DIR)
+# Keys the site had before: what was signed with them still holds.
+SECRET_KEY_FALLBACKS = env.words_of("SECRET_KEY_FALLBACKS")
 DEBUG = env.flag("DEBUG", default=False)
 TESTING = "pytest" in sys.modules
 

@@ -9,7 +9,7 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from articles.library.models import SLUG_MAX, Article, Topic
-from articles.newsletter.links import address_hash, new_salt
+from articles.newsletter.links import address_hashes
 from articles.newsletter.models import (
     TEASER_MAX,
     Delivery,
@@ -18,6 +18,7 @@ from articles.newsletter.models import (
     Subscriber,
     Suppression,
 )
+from common.proofs import new_salt
 from common.text import excerpt, slugify_title
 
 # The words somebody agrees to; change the name with the words on the form.
@@ -44,7 +45,7 @@ def subscribe(*, address: str, rhythm: str, topics: Sequence[Topic] = ()) -> Non
     address = address.strip().lower()
     now = timezone.now()
     with transaction.atomic():
-        if Suppression.objects.filter(address_hash=address_hash(address)).exists():
+        if Suppression.objects.filter(address_hash__in=address_hashes(address)).exists():
             return
         fields = {"salt": new_salt(), "agreed_at": now, "agreed_to": AGREED_TO, "rhythm": rhythm}
         Subscriber.objects.get_or_create(email=address, defaults=fields)
@@ -99,7 +100,7 @@ def forget_unconfirmed() -> int:
 def suppress(*, subscriber: Subscriber, why: str) -> None:
     """Send nothing there any more, and delete the address itself."""
     with transaction.atomic():
-        key = address_hash(subscriber.email)
+        key = address_hashes(subscriber.email)[0]
         Suppression.objects.get_or_create(address_hash=key, defaults={"why": why})
         subscriber.deliveries.filter(state=Delivery.State.WAITING).update(
             state=Delivery.State.DROPPED

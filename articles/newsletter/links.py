@@ -1,38 +1,25 @@
 """Links that prove an address, and the hash that remembers one without holding it."""
 
-import secrets
-
 from django.conf import settings
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
 
 from articles.newsletter.models import Subscriber
+from articles.proofs.links import RowLinks, site_secrets
+from common.proofs import KEY_DIGITS_MAX, digest, is_proof, proof
 
-PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
 NAME_PROOF_LENGTH = 16  # of a letter's name, 64 bits: a guess has to come by mail
-KEY_DIGITS_MAX = 18  # more digits than any key has
-
-
-def new_salt() -> str:
-    """A salt for the links of a subscriber."""
-    return secrets.token_hex(16)
+LETTER, ADDRESS = "articles.newsletter.letter", "articles.newsletter.address"
+LINKS = RowLinks("articles.newsletter", Subscriber.objects.all, lambda each: each.salt)
 
 
 def token_of(subscriber: Subscriber) -> str:
     """The token in a subscriber's links, for example `17-5f0c…`. It does not end."""
-    proof = salted_hmac("articles.newsletter", f"{subscriber.pk}:{subscriber.salt}").hexdigest()
-    return f"{subscriber.pk}-{proof[:PROOF_LENGTH]}"
+    return LINKS.token(subscriber)
 
 
 def subscriber_of(token: str) -> Subscriber | None:
     """Whom a token opens; None when it is not a true one, or they are gone."""
-    number = token.partition("-")[0]
-    if not (number.isascii() and number.isdecimal()) or len(number) > KEY_DIGITS_MAX:
-        return None
-    found = Subscriber.objects.filter(pk=int(number)).first()
-    if found is not None and constant_time_compare(token_of(found), token):
-        return found
-    return None
+    return LINKS.find(token)
 
 
 def link(subscriber: Subscriber, page: str) -> str:
@@ -46,8 +33,8 @@ def letter_name(kind: str, first: int, second: int) -> str:
     Its proof keeps strangers from sending reports about letters that they never got.
     """
     name = f"{kind}-{first}-{second}"
-    proof = salted_hmac("articles.newsletter.letter", name).hexdigest()[:NAME_PROOF_LENGTH]
-    return f"<{name}-{proof}@{settings.SITE_HOST}>"
+    given = proof(LETTER, name, site_secrets(), length=NAME_PROOF_LENGTH)
+    return f"<{name}-{given}@{settings.SITE_HOST}>"
 
 
 def is_ours(message_id: str) -> bool:
@@ -57,10 +44,11 @@ def is_ours(message_id: str) -> bool:
         return False
     if any(len(each) > KEY_DIGITS_MAX for each in numbers[:2]):
         return False
-    true_name = letter_name(kind, int(numbers[0]), int(numbers[1])).partition("@")[0]
-    return constant_time_compare(true_name, message_id.partition("@")[0])
+    name = f"{kind}-{numbers[0]}-{numbers[1]}"
+    return is_proof(numbers[2], LETTER, name, site_secrets(), length=NAME_PROOF_LENGTH)
 
 
-def address_hash(address: str) -> str:
-    """By which an address is known again that is kept nowhere."""
-    return salted_hmac("articles.newsletter.address", address.strip().lower()).hexdigest()
+def address_hashes(address: str) -> list[str]:
+    """By which an address is known again that is kept nowhere: under today's key first, then earlier ones."""
+    plain = address.strip().lower()
+    return [digest(ADDRESS, plain, secret) for secret in site_secrets()]

@@ -5,9 +5,9 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from common.proofs import new_salt
 from community.members.models import Member
 from community.own_data.letters import asked_letter
-from community.own_data.links import new_salt
 from community.own_data.models import Erasure
 
 # Time to change one's mind: a night's sleep.

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.html import comment_html
+from common.proofs import new_salt
 from common.text import normalise
 from community.members.models import Member
 from community.members.statements import fetch
@@ -21,7 +22,6 @@ from community.threads.blanks import read_first
 from community.threads.indexing import index_comment
 from community.threads.models import Comment, CommentVersion, Thread
 from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
-from community.threads.receipts import new_salt
 from community.threads.rendering import render_piece
 from community.threads.restraints import NotAllowed, TooSoon, check_edit, check_restraints
 from community.threads.statements import FIND_PLACE, insert_comment

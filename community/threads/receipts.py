@@ -4,33 +4,33 @@ The token is made from the key of the site and a salt in the row: neither a copy
 database nor the link of one comment opens another. A new salt makes old links useless.
 """
 
-import secrets
-
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
 
+from articles.proofs.links import RowLinks
 from community.threads.models import Comment
 
 COOKIE = "receipts"
 COOKIE_AGE = 30 * 24 * 3600  # a month: decisions and second thoughts come within days
 COOKIE_COMMENTS = 40  # keeps the cookie below half of the 4 kB a browser keeps
-PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
+
+READ_WITH = ("thread__article", "parent")
 
 signer = Signer(salt="community.receipts")
 
 
-def new_salt() -> str:
-    """A salt for a new comment."""
-    return secrets.token_hex(16)
+LINKS = RowLinks(
+    "community.receipt",
+    lambda: Comment.objects.filter(author=None).exclude(receipt_salt="").select_related(*READ_WITH),
+    lambda comment: comment.receipt_salt,
+)
 
 
 def receipt_token(comment: Comment) -> str:
     """The token in the receipt link, for example `17-5f0c…`."""
-    proof = salted_hmac("community.receipt", f"{comment.pk}:{comment.receipt_salt}").hexdigest()
-    return f"{comment.pk}-{proof[:PROOF_LENGTH]}"
+    return LINKS.token(comment)
 
 
 def receipt_url(comment: Comment) -> str:
@@ -40,14 +40,7 @@ def receipt_url(comment: Comment) -> str:
 
 def comment_of_receipt(token: str) -> Comment | None:
     """The comment that a receipt link opens, or None when the link is not a true one."""
-    number = token.partition("-")[0]
-    if not number.isdecimal() or len(number) > 18:
-        return None
-    comments = Comment.objects.filter(pk=int(number), author=None).exclude(receipt_salt="")
-    comment = comments.select_related("thread__article", "parent").first()
-    if comment and constant_time_compare(receipt_token(comment), token):
-        return comment
-    return None
+    return LINKS.find(token)
 
 
 def remembered(request: HttpRequest) -> list[int]:

@@ -16,7 +16,7 @@ FLOORS = ("common", "articles", "community", "config")
 # import each other. Files of the app itself (models, urls, admin, management) stand on top.
 AREAS = {
     "articles": (
-        {"index"},
+        {"index", "proofs"},
         {"library"},
         {"history", "stories", "syndication", "topics"},
         {"importing"},

@@ -12,8 +12,9 @@ from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.crypto import salted_hmac
 
+from articles.proofs.links import RowLinks
 from community.members.network import client_address
 from community.moderation.flags.guest_keys import join
 from community.moderation.flags.models import Flag
@@ -22,9 +23,15 @@ from community.threads.network import network_hash
 
 COOKIE = "flagger"
 COOKIE_AGE = 30 * 24 * 3600  # a month, as long as receipts are remembered
-PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
+
+READ_WITH = ("comment__thread__article", "decision")
 
 signer = Signer(salt="community.flagger")
+LINKS = RowLinks(
+    "community.flag",
+    lambda: Flag.objects.filter(flagger=None).select_related(*READ_WITH),
+    lambda flag: str(flag.flagged_at.timestamp()),
+)
 
 
 def guest_of(request: HttpRequest, comment: Comment) -> tuple[str, str]:
@@ -66,9 +73,7 @@ def remember_guest(response: HttpResponse, value: str) -> None:
 
 def flag_token(flag: Flag) -> str:
     """What opens the status of a guest's flag, for example `17-5f0c…`."""
-    made_from = f"{flag.pk}:{flag.flagged_at.timestamp()}"
-    proof = salted_hmac("community.flag", made_from).hexdigest()
-    return f"{flag.pk}-{proof[:PROOF_LENGTH]}"
+    return LINKS.token(flag)
 
 
 def flag_url(flag: Flag) -> str:
@@ -78,9 +83,4 @@ def flag_url(flag: Flag) -> str:
 
 def flag_of_token(token: str) -> Flag | None:
     """The guest's flag that a link opens, or None when the link is not a true one."""
-    number = token.partition("-")[0]
-    if not (number.isascii() and number.isdecimal()) or len(number) > 18:
-        return None
-    flags = Flag.objects.filter(pk=int(number), flagger=None)
-    flag = flags.select_related("comment__thread__article", "decision").first()
-    return flag if flag and constant_time_compare(flag_token(flag), token) else None
+    return LINKS.find(token)

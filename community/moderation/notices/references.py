@@ -3,14 +3,16 @@
 import secrets
 
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
 
+from articles.proofs.links import site_secrets
+from common.proofs import is_proof, proof
 from community.moderation.notices.models import Notice
 
 # Without the letters and digits that are taken for each other: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
 ALPHABET = "ACDEFGHJKMNPQRTWXY34679"
 PARTS, PART_LENGTH = 2, 4  # 23 to the eighth are 78 thousand million: guessing finds none
 KEY_DIGITS = 16  # hexadecimal digits of the key, 64 bits
+PURPOSE = "community.notice"
 
 
 def new_reference() -> str:
@@ -21,8 +23,12 @@ def new_reference() -> str:
 
 def notice_key(notice: Notice) -> str:
     """What opens the status page together with the reference."""
-    made_from = f"{notice.reference}:{notice.salt}"
-    return salted_hmac("community.notice", made_from).hexdigest()[:KEY_DIGITS]
+    return proof(PURPOSE, made_from(notice), site_secrets(), length=KEY_DIGITS)
+
+
+def made_from(notice: Notice) -> str:
+    """What its key proves."""
+    return f"{notice.reference}:{notice.salt}"
 
 
 def spaced_key(notice: Notice) -> str:
@@ -53,4 +59,8 @@ def notice_of(reference: str, key: str) -> Notice | None:
         "comment__thread__article", "article", "decision__appeal__outcome"
     )
     notice = notices.filter(reference=tidy_reference(reference)).first()
-    return notice if notice and constant_time_compare(notice_key(notice), tidy_key(key)) else None
+    if notice is None:
+        return None
+    given, about = tidy_key(key), made_from(notice)
+    is_true = is_proof(given, PURPOSE, about, site_secrets(), length=KEY_DIGITS)
+    return notice if is_true else None

@@ -6,8 +6,9 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from common.proofs import new_salt
 from community.members.models import Member
-from community.notifications.follows.models import Follow, Follower, new_salt
+from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.choosing import SETTINGS
 from community.notifications.news.models import Notification
 

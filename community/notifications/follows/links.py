@@ -2,29 +2,25 @@
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.crypto import constant_time_compare, salted_hmac
 
+from articles.proofs.links import RowLinks
 from community.notifications.follows.models import Follower
 
-PROOF_LENGTH = 32  # hexadecimal digits, 128 bits
-KEY_DIGITS_MAX = 18  # more digits than any key has
+LINKS = RowLinks(
+    "community.letters",
+    lambda: Follower.objects.select_related("member"),
+    lambda follower: follower.salt,
+)
 
 
 def letters_token(follower: Follower) -> str:
     """The token in the links of somebody's letters, for example `17-5f0c…`."""
-    proof = salted_hmac("community.letters", f"{follower.pk}:{follower.salt}").hexdigest()
-    return f"{follower.pk}-{proof[:PROOF_LENGTH]}"
+    return LINKS.token(follower)
 
 
 def follower_of(token: str) -> Follower | None:
     """The follower whom a token opens; None when it is not a true one."""
-    number = token.partition("-")[0]
-    if not (number.isascii() and number.isdecimal()) or len(number) > KEY_DIGITS_MAX:
-        return None
-    found = Follower.objects.select_related("member").filter(pk=int(number)).first()
-    if found is not None and constant_time_compare(letters_token(found), token):
-        return found
-    return None
+    return LINKS.find(token)
 
 
 def ways_out(follower: Follower) -> dict[str, object]:

@@ -1,15 +1,8 @@
 """Who is told, and what they follow."""
 
-import secrets
-
 from django.db import models
 
 from community.members.models import Member
-
-
-def new_salt() -> str:
-    """A salt for the links of a follower."""
-    return secrets.token_hex(16)
 
 
 class Follower(models.Model):

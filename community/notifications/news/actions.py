@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article
+from common.proofs import new_salt
 from community.members.models import Member
 from community.members.mutes import muters_of
-from community.notifications.follows.models import Follow, Follower, new_salt
+from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.choosing import (
     BRANCH,
     MENTION,

@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.library.actions import create_article, publish_article
 from articles.models import Article, Issue, Subscriber
 from articles.newsletter.actions import AGREED_TO, create_issue, pick_article, schedule_issue
-from articles.newsletter.links import new_salt
+from common.proofs import new_salt
 
 
 @pytest.fixture

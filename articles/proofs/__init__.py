@@ -1,0 +1,1 @@
+"""Links that prove something, made from the keys of the site."""
