@@ -21,7 +21,9 @@ from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.models import Digest, Notification
 from community.outbox.models import OutboxEvent
 from community.own_data.models import Download, Erasure
-from community.threads.models import Comment, CommentVersion, Thread, ThreadVisit
+from community.threads.models import Comment, Thread
+from community.threads.versions import CommentVersion
+from community.threads.visits import ThreadVisit
 from community.yardsticks.models import BlockedTerm, ReadingPromise, SpamModel
 
 __all__ = [

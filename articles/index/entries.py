@@ -29,7 +29,10 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the index knows of an article or of a comment below the article `article`."""
+    """What the index knows of an article or of a comment below the article `article`.
+
+    For what is said in a conversation, `article` is what `below_topic` gives.
+    """
 
     kind: Kind
     key: int
@@ -40,6 +43,11 @@ class Entry:
     @property
     def id(self) -> int:
         return entry_id(self.kind, self.day, self.key)
+
+
+def below_topic(topic: int) -> int:
+    """What stands for the article where something was said below none, in the topic with this key."""
+    return -topic
 
 
 def entry_id(kind: int, day: int, key: int) -> int:

@@ -16,6 +16,8 @@ STEM_MAX = TOKEN_MAX
 class SearchEntry(models.Model):
     """What search knows of an article, or of a comment below the article `article_key`.
 
+    For a comment in a conversation, that is `entries.below_topic`, a number below zero.
+
     `id` is `entries.entry_id`: kind, day and key. `tokens` are words without their endings.
     """
 

@@ -28,7 +28,7 @@ class Topics:
 
 
 def find(query: Query, kind: Kind, topics: Topics, most: int = COUNTED_MAX + 1) -> list[Found]:
-    """The newest entries that fit, at most `most`. Only what stands below published articles."""
+    """The newest entries that fit, at most `most`. Only what stands below published articles or in conversations."""
     if query.is_empty or not all(topics.one_of):
         return []
     engine = postgresql if connection.vendor == "postgresql" else sqlite
@@ -62,12 +62,13 @@ def narrowed(topics: Topics) -> tuple[str, list[int]]:
     conditions = [condition("IN", keys) for keys in topics.one_of]
     if topics.none_of:
         conditions.append(condition("NOT IN", topics.none_of))
-    keys = [key for some in (*topics.one_of, topics.none_of) for key in some]
+    keys = [key for some in (*topics.one_of, topics.none_of) for key in (*some, *some)]
     return " ".join(conditions), keys
 
 
 def condition(how: str, keys: Sequence[int]) -> str:
-    """That the article stands under one of so many topics, or under none of them."""
+    """That the article, or the conversation, stands under one of so many topics, or under none of them."""
     marks = ", ".join(["%s"] * len(keys))
     topics = f"SELECT article_id FROM articles_article_topics WHERE topic_id IN ({marks})"  # noqa: S608
-    return f"AND entry.article_key {how} ({topics})"
+    joins = "OR" if how == "IN" else "AND"
+    return f"AND (entry.article_key {how} ({topics}) {joins} -entry.article_key {how} ({marks}))"

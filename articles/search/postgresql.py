@@ -26,9 +26,9 @@ COUNT_NEWEST = """
 WALK_BACK = """
     SELECT entry.key, entry.article_key, entry.tokens
     FROM articles_searchentry entry
-    JOIN articles_article article ON article.id = entry.article_key
+    LEFT JOIN articles_article article ON article.id = entry.article_key
     WHERE entry.id BETWEEN %s AND %s AND ts_match_vq(entry.vector, %s::tsquery)
-    AND article.state = 'published' {narrowed}
+    AND (article.state = 'published' OR entry.article_key < 0) {narrowed}
     ORDER BY entry.id DESC LIMIT %s
 """
 BY_INDEX = """
@@ -38,8 +38,8 @@ BY_INDEX = """
     ),
     newest AS MATERIALIZED (
         SELECT entry.id
-        FROM found entry JOIN articles_article article ON article.id = entry.article_key
-        WHERE article.state = 'published' {narrowed}
+        FROM found entry LEFT JOIN articles_article article ON article.id = entry.article_key
+        WHERE (article.state = 'published' OR entry.article_key < 0) {narrowed}
         ORDER BY entry.id DESC LIMIT %s
     )
     SELECT entry.key, entry.article_key, entry.tokens

@@ -14,9 +14,9 @@ SELECT = """
     SELECT entry.key, entry.article_key, entry.tokens
     FROM articles_search_text
     CROSS JOIN articles_searchentry entry ON entry.id = articles_search_text.rowid
-    CROSS JOIN articles_article article ON article.id = entry.article_key
+    LEFT JOIN articles_article article ON article.id = entry.article_key
     WHERE articles_search_text MATCH %s AND articles_search_text.rowid BETWEEN %s AND %s
-    AND article.state = 'published' {narrowed}
+    AND (article.state = 'published' OR entry.article_key < 0) {narrowed}
     ORDER BY articles_search_text.rowid DESC LIMIT %s
 """
 

@@ -6,21 +6,18 @@ from typing import Any
 from articles.models import Article
 from community.threads.heads import Head
 from community.threads.models import Thread
-from community.threads.pages import OLDEST, ThreadPage, read_thread_page
-from community.threads.views import thread_section
+from community.threads.pages import OLDEST
+from community.threads.sections import shared_part
+from community.threads.views import section_below
 
 
 def reading_context(article: Article, now: datetime) -> dict[str, Any]:
     """What the readers' page needs. A draft is dated as if it were published at this moment."""
     thread = Thread.objects.filter(article=article).first()
-    page = ThreadPage()
-    if thread:
-        page = read_thread_page(
-            thread_id=thread.pk, slug=article.slug, order=OLDEST, start=0, now=now
-        )
     if article.published_at is None:
         article.published_at = now
     head = Head(
+        slug=article.slug,
         article_id=article.pk,
         article_version=article.version,
         state=Article.State.DRAFT,
@@ -29,5 +26,5 @@ def reading_context(article: Article, now: datetime) -> dict[str, Any]:
         thread_version=thread.version if thread else None,
         comment_count=thread.comment_count if thread else 0,
     )
-    section = thread_section(article.slug, head, page, OLDEST, page.html)
+    section = section_below(head, OLDEST, shared_part(head, OLDEST, 0, now))
     return {"article": article, "thread_section": section, "is_open": False, "section": "desk"}

@@ -67,7 +67,7 @@ def comment_decided(
     context: dict[str, object] = {
         "decision": decision,
         "comment": comment,
-        "article": comment.thread.article,
+        "heading": comment.heading,
         "recipient": recipient,
         "permalink": settings.SITE_URL + comment.get_absolute_url(),
         "opening": opening(decision, comment),

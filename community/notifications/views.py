@@ -27,6 +27,7 @@ from community.threads.receipts import (
     remembered,
 )
 from community.threads.submissions import Guest
+from community.threads.writing_views import draft_of
 from community.yardsticks.waiting import usual_wait
 
 COMMENTS_A_PAGE = 20
@@ -71,12 +72,13 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     comment = receipt_comment(token)
     context = {
         "comment": comment,
-        "article": comment.thread.article,
+        "thread": comment.thread,
         "decision": newest_shown(comment.decisions.all()),
         "kept": kept_words([comment]).get(comment.pk),
         "token": token,
         "link": request.build_absolute_uri(receipt_url(comment)),
         "was_posted": "posted" in request.GET,
+        "draft": draft_of(comment),
         "is_remembered": comment.pk in remembered(request),
         "usual_wait": usual_wait(),
         "help": help_for_comments(request, comment),
@@ -128,7 +130,7 @@ def receipt_end(request: HttpRequest, token: str, act: str) -> HttpResponse:
     comment = receipt_comment(token)
     author = Guest(comment.author_name, comment.author_email)
     if request.method != "POST":
-        context = {"comment": comment, "article": comment.thread.article, "token": token}
+        context = {"comment": comment, "thread": comment.thread, "token": token}
         return private(render(request, f"community/notifications/receipt_{act}.html", context))
     if act == "withdraw":
         withdraw_comment(comment=comment, author=author)

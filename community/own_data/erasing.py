@@ -36,10 +36,12 @@ from community.own_data.storage import scrub_files, scrub_storage
 from community.threads.actions import erase_comment, write
 from community.threads.detaching import detach
 from community.threads.indexing import index_comment
-from community.threads.models import Comment, CommentVersion, ThreadVisit
+from community.threads.models import Comment
 from community.threads.placing import touch_thread
 from community.threads.renaming import pieces_naming, pieces_noted_by, renew
 from community.threads.rendering import render_piece
+from community.threads.versions import CommentVersion
+from community.threads.visits import ThreadVisit
 
 logger = logging.getLogger(__name__)
 

@@ -13,7 +13,9 @@ from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.follows.reading import followed
 from community.notifications.news.models import Notification
-from community.threads.models import Comment, CommentVersion, ThreadVisit
+from community.threads.models import Comment
+from community.threads.versions import CommentVersion
+from community.threads.visits import ThreadVisit
 
 Rows = list[dict[str, Any]]
 
@@ -33,7 +35,7 @@ def gather(member: Member) -> dict[str, Any]:
         "follows": follows(member),
         "news": rows(Notification.objects.filter(follower__member=member), "kind", "created_at", "read_at"),
         "muted": rows(Mute.objects.filter(muter=member), "muted__pseudonym", "created_at"),
-        "visits": rows(ThreadVisit.objects.filter(member=member), "thread__article__title", "seen_at"),
+        "visits": rows(ThreadVisit.objects.filter(member=member), "thread__article__title", "thread__shown_title", "seen_at"),
         "newsletter": rows(
             Subscriber.objects.filter(email=member.email), "email", "rhythm", "agreed_at", "confirmed_at"
         ),
@@ -71,12 +73,18 @@ def comments(member: Member) -> Rows:
     before: dict[int, Rows] = {}
     versions = CommentVersion.objects.filter(comment__author=member).order_by("pk")
     for row in versions:
-        said = {"version": row.version, "body": row.body, "replaced_at": row.replaced_at}
+        said = {
+            "version": row.version,
+            "title": row.title,
+            "body": row.body,
+            "replaced_at": row.replaced_at,
+        }
         before.setdefault(row.comment_id, []).append(plain(said))
     return [
         {
             "address": settings.SITE_URL + each.get_absolute_url(),
-            "below": each.thread.title,
+            "below": each.heading,
+            "audience": each.thread.audience,
             "written_at": each.created_at.isoformat(),
             "state": each.state,
             "words": each.body,

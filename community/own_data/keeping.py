@@ -11,7 +11,9 @@ from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.news.models import Notification
 from community.notifications.retention import APPEAL_WORDS_KEPT, FLAG_WORDS_KEPT, NEWS_KEPT
-from community.threads.models import Comment, CommentVersion, ThreadVisit
+from community.threads.models import Comment
+from community.threads.versions import CommentVersion
+from community.threads.visits import ThreadVisit
 
 
 @dataclass(frozen=True)

@@ -59,9 +59,8 @@ def read_articles(keys: Sequence[int]) -> Iterable[Article]:
 
 
 def read_comments(keys: Sequence[int]) -> Iterable[Comment]:
-    """Those that readers can see."""
-    comments = Comment.objects.visible().filter(thread__article__state=Article.State.PUBLISHED)
-    comments = comments.select_related("thread__article").filter(pk__in=keys)
+    """Those that everybody can see."""
+    comments = Comment.objects.open_to(None).select_related("thread__article").filter(pk__in=keys)
     return comments.defer("piece", "thread__article__body_html")
 
 
@@ -79,7 +78,7 @@ def article_hit(article: Article, terms: Sequence[Term]) -> Hit:
 
 
 def comment_hit(comment: Comment, terms: Sequence[Term]) -> Hit:
-    """A comment as it is listed, under the title of its article."""
+    """A comment as it is listed, under the title of its article or conversation."""
     return Hit(
         address=comment.get_absolute_url(),
         title=as_html([Piece(comment.thread.title)]),

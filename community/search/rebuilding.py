@@ -20,13 +20,14 @@ from articles.index.comparing import (
 from articles.index.entries import KEY_BITS, Kind
 from articles.library.indexing import article_entry
 from articles.models import Article
-from community.threads.indexing import comment_entry
+from community.threads.indexing import comment_entry, is_findable
 from community.threads.models import Comment
 
 BATCH = 500  # rows a transaction: a writer waits for a fraction of a second at most
 LAST_KEY = 2**KEY_BITS - 1
 COMMENT_FIELDS = (
-    "state", "body", "body_html", "author_name", "created_at", "is_dated", "thread__article_id",
+    "state", "body", "body_html", "author_name", "created_at", "is_dated", "title",
+    "thread__article_id", "thread__topic_id", "thread__audience",
 )  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def read_comments(*, mending: bool) -> Iterator[Difference]:
         with transaction.atomic():
             rows = comments.filter(pk__range=(first, last))
             rows = rows.select_for_update(of=("self",)) if mending else rows
-            seen = (comment_entry(row) for row in rows if row.is_visible)
+            seen = (comment_entry(row) for row in rows if is_findable(row))
             found = compare(Kind.COMMENT, first, last, seen)
             settle(found, mending)
         yield found

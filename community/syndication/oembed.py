@@ -32,12 +32,12 @@ def describe(address: str) -> dict[str, Any]:
     """What is known of an address of ours. Raises Http404, or Gone."""
     named = find(address)
     article = named.thread.article if isinstance(named, Comment) else named
-    if article.state == Article.State.WITHDRAWN:
+    if article is not None and article.state == Article.State.WITHDRAWN:
         raise Gone
     link = {
         "version": "1.0",
         "type": "link",
-        "title": named.title if isinstance(named, Article) else title_of(named, article.title),
+        "title": named.title if isinstance(named, Article) else title_of(named, named.thread.title),
         "author_name": author_of(named) if isinstance(named, Article) else named.author_name,
         "provider_name": settings.SITE_NAME,
         "provider_url": site_address("/"),
@@ -75,7 +75,5 @@ def find_article(slug: str) -> Article:
 
 def find_comment(pk: int) -> Comment:
     """The comment, while everybody may read it."""
-    readable = Comment.objects.visible().filter(
-        moved_to=None, thread__article__in=Article.objects.addressable()
-    )
+    readable = Comment.objects.addressable_to(None).filter(moved_to=None)
     return get_object_or_404(readable.select_related("thread__article__source"), pk=pk)

@@ -20,8 +20,15 @@ from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
 from community.threads.blanks import read_first
 from community.threads.indexing import index_comment
-from community.threads.models import Comment, CommentVersion, Thread
-from community.threads.placing import count_above, hide, refresh, settle_folding, take_numbers
+from community.threads.models import Comment, Thread
+from community.threads.placing import (
+    count_above,
+    hide,
+    refresh,
+    settle_folding,
+    settle_title,
+    take_numbers,
+)
 from community.threads.rendering import render_piece
 from community.threads.restraints import NotAllowed, TooSoon, check_edit, check_restraints
 from community.threads.statements import FIND_PLACE, insert_comment
@@ -33,6 +40,7 @@ from community.threads.submissions import (
 )
 from community.threads.tree import depth_below, place
 from community.threads.verdicts import screened, still_flagged, waiting
+from community.threads.versions import CommentVersion
 
 COMMENT_MAX = 10_000  # characters: a long story fits (about six pages), a pasted book does not
 
@@ -63,7 +71,7 @@ def post_comment(
     the words back, `Asked` when the writer should be asked first (only where `asks` is set), and
     `ThreadFull`.
     """
-    check_may_post(thread, parent)
+    check_may_post(thread, author, parent)
     text = normalise(text)
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
     recent = recent_comments(author, network)
@@ -87,10 +95,13 @@ def post_comment(
     return Posted(comment)
 
 
-def check_may_post(thread: Thread, parent: Comment | None) -> None:
-    """Only under published articles, and only below what readers can see."""
+def check_may_post(thread: Thread, author: Author, parent: Comment | None) -> None:
+    """Only where readers can read, only by those who may read there, and below what they can see."""
     if not thread.is_open_to_readers:
-        raise NotAllowed("This article takes no new comments.")
+        what = "conversation" if thread.is_conversation else "article"
+        raise NotAllowed(f"This {what} takes no new comments.")
+    if thread.is_for_members and not isinstance(author, Member):
+        raise NotAllowed("Only members write in this conversation. Your words are kept below.")
     if parent is not None and (parent.thread_id != thread.pk or not parent.is_visible):
         raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
 
@@ -118,7 +129,8 @@ def unplaced(
 
 def put_in_place(comment: Comment) -> None:
     """Store a new comment at its place with its outbox row, and count it if it is visible."""
-    number = take_numbers(comment.thread, shown=int(comment.is_visible))
+    counts = comment.is_visible and not comment.is_opening
+    number = take_numbers(comment.thread, shown=int(counts))
     if comment.parent:
         check_stands_still(comment.parent)
     spot = place(number, comment.parent.path if comment.parent else "")
@@ -129,6 +141,8 @@ def put_in_place(comment: Comment) -> None:
     if comment.is_visible:
         count_above(comment, +1)
         index_comment(comment)
+        if comment.is_opening:
+            settle_title(comment)
     record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
 
 
@@ -211,6 +225,7 @@ def erase_comment(*, comment: Comment, author: Author) -> Comment:
         comment.versions.all().delete()
         write(
             comment,
+            title="",
             body="",
             body_html="",
             author_name="",
@@ -263,6 +278,7 @@ def keep_version(comment: Comment) -> None:
     CommentVersion.objects.create(
         comment=comment,
         version=comment.version,
+        title=comment.title,
         body=comment.body,
         body_html=comment.body_html,
     )

@@ -125,4 +125,5 @@ def update_counts(thread: Thread, known: Iterable[Comment], new: Sequence[Commen
         last_comment_at=max(filter(None, (latest, thread.last_comment_at)), default=None),
     )
     count = F("comment_count") + len(shown)
+    assert thread.article_id, "comments are brought in below articles only"
     Article.objects.filter(pk=thread.article_id).update(comment_count=count)

@@ -61,7 +61,7 @@ def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
         withdraw_comment(comment=comment, author=member_of(request))
         messages.success(request, "Your comment was taken back. Only you can still see it.")
         return redirect("my_comments")
-    context = {"comment": comment, "article": comment.thread.article}
+    context = {"comment": comment, "thread": comment.thread}
     return render(request, "community/threads/withdraw_page.html", context)
 
 
@@ -75,7 +75,7 @@ def edit_view(
     form = EditForm(request.POST or None, initial={"comment": comment.body})
     form.is_sent_back = comment.state == Comment.State.REJECTED
     form.confirms = context["warnings"][0].pk if context.get("warnings") else 0
-    context |= {"comment": comment, "article": comment.thread.article, "form": form, "back": back}
+    context |= {"comment": comment, "thread": comment.thread, "form": form, "back": back}
     if request.method == "POST" and form.is_valid():
         network = network_hash(client_address(request))
         text = form.cleaned_data["comment"]

@@ -5,12 +5,18 @@ from datetime import datetime
 
 from django.db import DEFAULT_DB_ALIAS
 from django.http import Http404
+from django.urls import reverse
 
 from articles.models import Article
 from community.members.restraints import is_over
 from community.members.statements import fetch, read_time
 from community.threads.models import Thread
 from community.threads.statements import FIND_HEAD
+
+
+def mode_now(stored: str | None, until: datetime | None) -> str:
+    """How a thread takes comments at this moment."""
+    return Thread.Mode.OPEN if is_over(until) else stored or Thread.Mode.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,7 @@ class Head:
     `article_version` counts changes of the article and of what stands beside it.
     """
 
+    slug: str
     article_id: int
     article_version: int
     state: str
@@ -33,9 +40,22 @@ class Head:
 
     @property
     def mode(self) -> str:
-        """How the thread takes comments at this moment."""
-        stored = self.stored_mode or Thread.Mode.OPEN
-        return Thread.Mode.OPEN if is_over(self.mode_until) else stored
+        return mode_now(self.stored_mode, self.mode_until)
+
+    @property
+    def url(self) -> str:
+        """The page on which the thread stands."""
+        return reverse("article_page", args=[self.slug])
+
+    @property
+    def draft_key(self) -> str:
+        """Under which a browser keeps what is written here but not posted yet."""
+        return f"article-{self.article_id}"
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the page is for search engines, too."""
+        return self.state == Article.State.PUBLISHED
 
     @property
     def is_open(self) -> bool:
@@ -64,27 +84,31 @@ def find_head(slug: str) -> Head:
     if not rows:
         raise Http404("There is no article at this address.")
     *values, mode_until, gap_seconds = rows[0]
-    return Head(*[*values, read_time(mode_until), gap_seconds])
+    return Head(slug, *[*values, read_time(mode_until), gap_seconds])
 
 
-def article_to_post_under(slug: str) -> Article:
-    """The article with its thread, of both only what a post needs; or 404.
+def thread_to_post_in(slug: str) -> Thread:
+    """The thread below an article, of both only what a post needs; or 404.
 
-    Any other field is read when it is asked for, as when a form goes back with its errors.
+    It is not stored where nobody wrote yet. Any other field is read when it is asked for, as when a
+    form goes back with its errors.
     """
     head = find_head(slug)
     values = [head.article_id, slug, head.state]
     article = Article.from_db(DEFAULT_DB_ALIAS, ["id", "slug", "state"], values)
-    if head.thread_id is not None:
-        article.thread = Thread.from_db(
-            DEFAULT_DB_ALIAS,
-            ["id", "article_id", "mode", "mode_until", "gap_seconds"],
-            [
-                head.thread_id,
-                head.article_id,
-                head.stored_mode,
-                head.mode_until,
-                head.gap_seconds,
-            ],
-        )
-    return article
+    if head.thread_id is None:
+        return Thread(article=article)
+    thread = Thread.from_db(
+        DEFAULT_DB_ALIAS,
+        ["id", "article_id", "audience", "mode", "mode_until", "gap_seconds"],
+        [
+            head.thread_id,
+            head.article_id,
+            Thread.Audience.EVERYONE,
+            head.stored_mode,
+            head.mode_until,
+            head.gap_seconds,
+        ],
+    )
+    thread.article = article
+    return thread

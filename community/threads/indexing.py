@@ -7,14 +7,14 @@ that change. Whether the article above it is published is asked when somebody se
 from collections.abc import Iterable
 
 from articles.index.actions import move_entries, remove_entries, write_entries
-from articles.index.entries import Entry, Kind, day_of, joined
+from articles.index.entries import Entry, Kind, below_topic, day_of, joined
 from common.html import html_to_text
 from community.threads.models import Comment, Thread
 
 
 def index_comment(comment: Comment) -> None:
-    """Let search find a comment that readers can see, and no other."""
-    if comment.is_visible:
+    """Let search find a comment that everybody can see, and no other."""
+    if is_findable(comment):
         write_entries([comment_entry(comment)])
     else:
         remove_entries(Kind.COMMENT, [comment.pk])
@@ -23,8 +23,8 @@ def index_comment(comment: Comment) -> None:
 def index_comments(comments: Iterable[Comment]) -> None:
     """The same for many, with few statements. Their threads should be loaded."""
     known = list(comments)
-    write_entries([comment_entry(each) for each in known if each.is_visible])
-    remove_entries(Kind.COMMENT, [each.pk for each in known if not each.is_visible])
+    write_entries([comment_entry(each) for each in known if is_findable(each)])
+    remove_entries(Kind.COMMENT, [each.pk for each in known if not is_findable(each)])
 
 
 def forget_comments(keys: Iterable[int]) -> None:
@@ -34,7 +34,12 @@ def forget_comments(keys: Iterable[int]) -> None:
 
 def index_moved(keys: Iterable[int], to: Thread) -> None:
     """Comments with these keys stand in another thread now."""
-    move_entries(Kind.COMMENT, keys, to.article_id)
+    move_entries(Kind.COMMENT, keys, to.article_id or below_topic(to.topic_id or 0))
+
+
+def is_findable(comment: Comment) -> bool:
+    """Whether search may know it: visible, and not written for members only."""
+    return comment.is_visible and not comment.thread.is_for_members
 
 
 def comment_entry(comment: Comment) -> Entry:
@@ -42,9 +47,9 @@ def comment_entry(comment: Comment) -> Entry:
     return Entry(
         kind=Kind.COMMENT,
         key=comment.pk,
-        article=comment.thread.article_id,
+        article=comment.thread.article_id or below_topic(comment.thread.topic_id or 0),
         day=day_of(comment.created_at if comment.is_dated else None),
-        tokens=joined(body=[readable(comment)], author=[comment.author_name]),
+        tokens=joined(head=[comment.title], body=[readable(comment)], author=[comment.author_name]),
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
-from community.threads.models import Comment, CommentVersion
+from community.threads.models import Comment
+from community.threads.versions import CommentVersion
 
 
 def kept_words(comments: Iterable[Comment]) -> dict[int, CommentVersion]:

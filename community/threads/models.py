@@ -3,17 +3,27 @@
 from django.db import models
 from django.urls import reverse
 
-from articles.models import Article, ImportRun
+from articles.models import Article, ImportRun, Topic
 from community.members.models import Member
 from community.screening.reasons import Code, explain
-from community.threads.querysets import CommentQuerySet
+from community.threads.querysets import ADDRESSABLE, CommentQuerySet, ThreadQuerySet
 from community.threads.tree import PATH_MAX
 
 NAME_MAX = 60  # a guest's name; longer ones push the time off a small screen
+CONVERSATION_TITLE_MAX = 120  # characters: two lines of a phone, and a question fits
+
+
+def joined_words(title: str, body: str) -> str:
+    """What somebody said, as screening and the team read it: a title stands above the rest."""
+    return f"{title}\n\n{body}" if title else body
 
 
 class Thread(models.Model):
-    """The discussion under an article.
+    """The discussion under an article, or a conversation that a member began in a topic.
+
+    A conversation has no article. Its first comment (`is_opening`) stands above the others, as the
+    article does elsewhere; `shown_title` is what readers see above it, and "" while they see nothing of
+    it: before a moderator read it, and after it was taken away.
 
     `version` counts every change a reader could see: a finished page is kept under it.
     `last_number` is the number given to the newest comment; numbers are never given twice.
@@ -27,7 +37,24 @@ class Thread(models.Model):
         READ_FIRST = "read_first", "Read before they appear"
         CLOSED = "closed", "Closed"
 
-    article = models.OneToOneField(Article, on_delete=models.PROTECT, related_name="thread")
+    class Audience(models.TextChoices):
+        """Who may read; the words of people who wrote for a few are never opened to all."""
+
+        EVERYONE = "everyone", "Everyone"
+        MEMBERS = "members", "Members only"
+
+    article = models.OneToOneField(
+        Article, on_delete=models.PROTECT, related_name="thread", null=True, blank=True
+    )
+    topic = models.ForeignKey(
+        Topic, on_delete=models.PROTECT, related_name="conversations", null=True, blank=True
+    )
+    started_by = models.ForeignKey(
+        Member, on_delete=models.SET_NULL, related_name="conversations", null=True, blank=True
+    )
+    shown_title = models.CharField(max_length=CONVERSATION_TITLE_MAX, blank=True)
+    audience = models.CharField(max_length=8, choices=Audience, default=Audience.EVERYONE)
+    pinned_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     last_number = models.PositiveIntegerField(default=0)
     comment_count = models.PositiveIntegerField(default=0)
@@ -38,25 +65,63 @@ class Thread(models.Model):
     gap_seconds = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
+    objects = ThreadQuerySet.as_manager()
+
     class Meta:
-        indexes = [models.Index(fields=["-last_comment_at"], name="thread_talked_about")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(article__isnull=False, topic__isnull=True)
+                | models.Q(article__isnull=True, topic__isnull=False),
+                name="thread_of_article_or_in_topic",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["-last_comment_at"], name="thread_talked_about"),
+            models.Index(
+                fields=["topic", "-last_comment_at"],
+                condition=~models.Q(shown_title=""),
+                name="thread_conversations",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"Thread of {self.article_id}"
+        return f"Conversation {self.pk}" if self.is_conversation else f"Thread of {self.article_id}"
 
     def get_absolute_url(self) -> str:
         """The page it stands on; its place there is `#thread`."""
+        if self.article is None:
+            return reverse("conversation", args=[self.pk])
         return self.article.get_absolute_url()
+
+    @property
+    def is_conversation(self) -> bool:
+        return self.article_id is None
+
+    @property
+    def is_for_members(self) -> bool:
+        """Whether it is kept from everybody who is not signed in, and from every list they see."""
+        return self.audience == self.Audience.MEMBERS
 
     @property
     def title(self) -> str:
         """What people know it by."""
+        if self.article is None:
+            return self.shown_title or "A conversation that is not shown"
         return self.article.title
 
     @property
     def is_open_to_readers(self) -> bool:
-        """Whether the page it stands on can be read, and written below."""
+        """Whether what it is about can be read, and written below."""
+        if self.article is None:
+            return bool(self.shown_title)
         return self.article.is_published
+
+    def is_readable_by(self, reader: Member | None) -> bool:
+        """Whether this reader may open its page (None: not signed in); as `querysets.open_threads` asks."""
+        if self.article is not None:
+            return self.article.state in ADDRESSABLE
+        is_there = bool(self.shown_title or self.comment_count)
+        return is_there and (reader is not None or not self.is_for_members)
 
     @property
     def gap_words(self) -> str:
@@ -122,6 +187,8 @@ class Comment(models.Model):
     # By it somebody who proves an address finds the words they wrote elsewhere. See origins.py.
     origin_hash = models.CharField(max_length=64, blank=True)
 
+    is_opening = models.BooleanField(default=False, help_text="Begins a conversation.")
+    title = models.CharField(max_length=CONVERSATION_TITLE_MAX, blank=True)
     body = models.TextField(help_text="As it was written.")
     body_html = models.TextField()
     piece = models.TextField(blank=True)
@@ -187,6 +254,16 @@ class Comment(models.Model):
         return self.state == self.State.VISIBLE
 
     @property
+    def words(self) -> str:
+        """Everything that its author said: what screening and the team read."""
+        return joined_words(self.title, self.body)
+
+    @property
+    def heading(self) -> str:
+        """Under what it stands, for its author and the team: an opening stands under its own title."""
+        return self.title or self.thread.title
+
+    @property
     def is_hidden_by_flags(self) -> bool:
         """Whether readers saw it before their flags hid it."""
         is_flagged = any(reason["code"] == Code.FLAGGED for reason in self.reasons)
@@ -197,46 +274,3 @@ class Comment(models.Model):
         """What its author is told about the reasons, each sentence once."""
         held = (reason for reason in self.reasons if reason.get("outcome", "hold") == "hold")
         return list(dict.fromkeys(explain(reason["code"]).author for reason in held))
-
-
-class ThreadVisit(models.Model):
-    """When a member was last in a thread, and since when comments count as new to them.
-
-    Nobody else sees it; it goes with the membership.
-    """
-
-    member = models.ForeignKey(Member, on_delete=models.CASCADE, related_name="visits")
-    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="+")
-    seen_at = models.DateTimeField()
-    new_since = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["member", "thread"], name="thread_visit_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"member {self.member_id} in thread {self.thread_id}"
-
-
-class CommentVersion(models.Model):
-    """What a comment said before it was edited, or before a moderator blanked words in it.
-
-    What was blanked is destroyed at `purge_at`.
-    """
-
-    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="versions")
-    version = models.PositiveIntegerField()
-    body = models.TextField()
-    body_html = models.TextField()
-    replaced_at = models.DateTimeField(auto_now_add=True)
-    purge_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["-version"]
-        constraints = [
-            models.UniqueConstraint(fields=["comment", "version"], name="comment_version_once")
-        ]
-
-    def __str__(self) -> str:
-        return f"version {self.version} of {self.comment_id}"

@@ -18,7 +18,7 @@ from community.threads.indexing import index_moved
 from community.threads.models import Comment, Thread
 from community.threads.moving_plan import BranchRow, Planned, branch_of, plan
 from community.threads.placing import count_above, take_numbers
-from community.threads.pointers import renew_pointers
+from community.threads.pointers import renew_pointers_of_thread
 from community.threads.rendering import render_piece, render_pointer
 from community.threads.statements import MOVE_COMMENT, STORE_PIECE
 from community.threads.tree import DEPTH_MAX, DIGITS, branch_end
@@ -73,7 +73,7 @@ def move_branch(*, comment: Comment, to: Thread) -> Moved:
         make_pieces([each.pk for each in planned])
     leave_pointer(old, to)
     settle_threads(old.thread, to, planned, shown)
-    renew_pointers(to.article)
+    renew_pointers_of_thread(to)
     moved = Comment.objects.select_related("thread__article", "parent").get(pk=comment.pk)
     return Moved(moved, len(branch))
 
@@ -172,7 +172,8 @@ def count_thread(thread: Thread, change: int, last: datetime | None) -> None:
     Thread.objects.filter(pk=thread.pk).update(
         version=F("version") + 1, comment_count=changed, last_comment_at=last
     )
-    Article.objects.filter(pk=thread.article_id).update(comment_count=changed)
+    if thread.article_id:
+        Article.objects.filter(pk=thread.article_id).update(comment_count=changed)
 
 
 def newest_of(thread: Thread, first: int = 0) -> datetime | None:

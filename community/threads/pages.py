@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from django.urls import reverse
-
 from common.times import relative_time
 from community.threads.models import Comment
 from community.threads.querysets import CommentQuerySet
@@ -80,14 +78,17 @@ class ThreadPage:
 def read_thread_page(
     *,
     thread_id: int,
-    slug: str,
+    url: str,
     order: str,
     start: int,
     now: datetime,
     tools: Tools | None = None,
     muted: frozenset[int] = frozenset(),
 ) -> ThreadPage:
-    """The page of a thread that begins at comment number `start` (0: at the beginning)."""
+    """The page of a thread that begins at comment number `start` (0: at the beginning).
+
+    `url` is the address of the page on which the thread stands.
+    """
     comments = Comment.objects.on_pages(thread_id)
     stored, following = branches(comments, order, start)
     rows, changes_at = finished_rows(stored, now, tools, muted)
@@ -95,7 +96,7 @@ def read_thread_page(
         rows=newest_first(rows) if order == NEWEST else rows,
         next_start=int(following.root) if following else None,
         previous_start=before(comments, order, start) if start else None,
-        more=more_lines(stored, slug),
+        more=more_lines(stored, url),
         changes_at=changes_at,
     )
 
@@ -168,7 +169,7 @@ def when(comment: Stored, now: datetime) -> tuple[str, datetime]:
     return relative_time(comment.created_at, now)
 
 
-def more_lines(stored: Sequence[Stored], slug: str) -> dict[str, str]:
+def more_lines(stored: Sequence[Stored], url: str) -> dict[str, str]:
     """A "Show 214 more replies" line for every branch that goes on elsewhere."""
     shown: dict[str, int] = {}
     for comment in stored:
@@ -176,14 +177,18 @@ def more_lines(stored: Sequence[Stored], slug: str) -> dict[str, str]:
             shown[comment.root] = shown.get(comment.root, 0) + 1
     roots = (comment for comment in stored if comment.path == comment.root)
     hidden = {root.path: root.visible_below - shown.get(root.path, 0) for root in roots}
-    return {root: more_line(slug, root, count) for root, count in hidden.items() if count > 0}
+    return {root: more_line(url, root, count) for root, count in hidden.items() if count > 0}
 
 
-def more_line(slug: str, root: str, count: int) -> str:
+def more_line(url: str, root: str, count: int) -> str:
     """The link to the page of a branch."""
-    url = reverse("branch_page", args=[slug, int(root)])
     label = f"Show {counted(count, 'more reply', 'more replies')}"
-    return f'<li class="more"><a class="more-replies" href="{url}">{label}</a></li>'
+    return f'<li class="more"><a class="more-replies" href="{branch_url(url, int(root))}">{label}</a></li>'
+
+
+def branch_url(url: str, number: int) -> str:
+    """The page of the branch that begins with comment `number`, in the thread that stands at `url`."""
+    return f"{url}branch/{number}/"
 
 
 def read_branch_page(
@@ -209,14 +214,12 @@ def read_branch_page(
 
 def locate(comment: Comment) -> str:
     """Address of the page on which readers find a comment, with the comment as its anchor."""
-    slug = comment.thread.article.slug
+    url = comment.thread.get_absolute_url()
     anchor = f"#comment-{comment.pk}"
     if comment.is_folded:
-        branch = reverse("branch_page", args=[slug, comment.root_number])
-        return f"{branch}?from={comment.number}{anchor}"
-    article = reverse("article_page", args=[slug])
-    start = start_near(comment)
-    return f"{article}?from={start}{anchor}" if start else f"{article}{anchor}"
+        return f"{branch_url(url, comment.root_number)}?from={comment.number}{anchor}"
+    start = 0 if comment.is_opening else start_near(comment)
+    return f"{url}?from={start}{anchor}" if start else f"{url}{anchor}"
 
 
 def start_near(comment: Comment) -> int:

@@ -18,12 +18,14 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponseRedirect:
     """Leads to the page on which the comment stands, or to its author's own view of it."""
     comments = Comment.objects.select_related("thread__article")
     comment = get_object_or_404(comments, pk=pk)
-    if comment.placement or is_own(person_of(request), comment):
+    person = person_of(request)
+    is_read = comment.placement and comment.thread.is_readable_by(person.member)
+    if is_read or is_own(person, comment):
         page, _, anchor = locate(comment).partition("#")
         if posted := request.GET.get("posted"):
             page += ("&" if "?" in page else "?") + urlencode({"posted": posted})
         response = redirect(f"{page}#{anchor}")
-        if comment.is_visible:
+        if comment.is_visible and not comment.thread.is_for_members:
             response["Link"] = oembed_link(comment)
         return response
     raise Http404("This comment cannot be read here.")

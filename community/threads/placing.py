@@ -3,7 +3,9 @@
 Everything a page needs is counted here, when something changes, and never when it is read.
 """
 
+from django.db import models
 from django.db.models import Case, F, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models import Article
@@ -31,6 +33,13 @@ def open_thread(article: Article) -> Thread:
     return Thread.objects.get_or_create(article=article)[0]
 
 
+def stored_thread(thread: Thread) -> Thread:
+    """The thread; below an article the first comment, or a decision about it, begins it."""
+    if thread.pk or thread.article is None:
+        return thread
+    return open_thread(thread.article)
+
+
 def take_numbers(thread: Thread, count: int = 1, *, shown: int = 0) -> int:
     """Reserve `count` numbers and return the first; other writers to this thread wait.
 
@@ -55,6 +64,9 @@ def show(comment: Comment) -> None:
     settle_folding(comment)
     comment.save(update_fields=["state", "is_folded", "placement", "piece"])
     index_comment(comment)
+    if comment.is_opening:
+        settle_title(comment)
+        return
     count_above(comment, +1)
     touch_thread(comment.thread, added=1)
 
@@ -73,6 +85,9 @@ def hide(comment: Comment, state: str) -> None:
     comment.piece = render_piece(comment)
     comment.save(update_fields=["state", "placement", "piece"])
     index_comment(comment)
+    if comment.is_opening:
+        settle_title(comment)
+        return
     if was_visible:
         count_above(comment, -1)
     if was_placed:
@@ -84,7 +99,22 @@ def refresh(comment: Comment) -> None:
     comment.piece = render_piece(comment)
     comment.save(update_fields=["piece"])
     index_comment(comment)
-    touch_thread(comment.thread)
+    if comment.is_opening:
+        settle_title(comment)
+    else:
+        touch_thread(comment.thread)
+
+
+def settle_title(opening: Comment) -> None:
+    """Say above a conversation what its opening says now, and nothing where readers do not see it."""
+    thread = opening.thread
+    thread.shown_title = opening.title if opening.is_visible else ""
+    begun = timezone.now() if opening.is_visible else None
+    Thread.objects.filter(pk=thread.pk).update(
+        shown_title=thread.shown_title,
+        version=F("version") + 1,
+        last_comment_at=Coalesce("last_comment_at", Value(begun, models.DateTimeField())),
+    )
 
 
 def comments_above(comment: Comment) -> QuerySet[Comment]:
@@ -102,7 +132,12 @@ def belongs_folded(comment: Comment) -> bool:
 
 
 def placement_of(comment: Comment) -> int:
-    """Where readers find it: visible ones, and gaps that still have visible replies."""
+    """Where readers find it: visible ones, and gaps that still have visible replies.
+
+    The opening of a conversation is not among the comments: it stands above them.
+    """
+    if comment.is_opening:
+        return Placement.NOWHERE
     if comment.state != State.VISIBLE and not comment.visible_below:
         return Placement.NOWHERE
     return Placement.FOLDED if comment.is_folded else Placement.OPEN
@@ -128,5 +163,5 @@ def touch_thread(thread: Thread, added: int = 0, *, numbers: int = 0) -> None:
     """A new version of the thread, with `added` comments more; kept pages end here."""
     commented_at = stored_time(timezone.now() if added > 0 else None)
     change(TOUCH_THREAD, numbers, added, commented_at, thread.pk)
-    if added:
+    if added and thread.article_id:
         change(COUNT_ON_ARTICLE, added, thread.article_id)

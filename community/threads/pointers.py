@@ -18,8 +18,18 @@ def renew_pointers(article: Article) -> None:
     """Make the pointers anew that lead to the thread of an article or stand in it. Call inside a
     transaction. The kept pages of the threads in which one changed end here.
     """
+    renew(pointers_of(thread__article=article))
+
+
+def renew_pointers_of_thread(thread: Thread) -> None:
+    """The same for any thread."""
+    renew(pointers_of(thread=thread))
+
+
+def renew(pointers: CommentQuerySet) -> None:
+    """Make these pointers anew, where they would say something else by now."""
     named = Comment.objects.select_related("moved_to__thread__article")
-    rows = named.select_for_update(of=("self",)).filter(pk__in=pointers_of(article).values("pk"))
+    rows = named.select_for_update(of=("self",)).filter(pk__in=pointers.values("pk"))
     changed = [(row, piece) for row in rows.order_by("pk") if (piece := anew(row)) != row.piece]
     change_many(STORE_PIECE, [(piece, row.pk) for row, piece in changed])
     threads = {row.thread_id for row, _ in changed}
@@ -32,12 +42,13 @@ def anew(pointer: Comment) -> str:
     return render_pointer(pointer, pointer.moved_to.thread)
 
 
-def pointers_of(article: Article) -> CommentQuerySet:
-    """The pointers that lead to the thread of an article, and those that stand in it."""
-    of_article = Q(moved_to__thread__article=article) | Q(thread__article=article)
-    return Comment.objects.filter(of_article, moved_to__isnull=False)
+def pointers_of(**which: Article | Thread) -> CommentQuerySet:
+    """The pointers that lead to such a thread, and those that stand in it."""
+    lead_there = Q(**{f"moved_to__{name}": value for name, value in which.items()})
+    return Comment.objects.filter(lead_there | Q(**which), moved_to__isnull=False)
 
 
 def threads_with_pointers(article: Article) -> list[int]:
     """Keys of the threads in which such pointers stand."""
-    return list(pointers_of(article).order_by().values_list("thread", flat=True).distinct())
+    found = pointers_of(thread__article=article).order_by()
+    return list(found.values_list("thread", flat=True).distinct())

@@ -1,12 +1,49 @@
 """Which comments a page reads."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 if TYPE_CHECKING:
     from community.members.models import Member
-    from community.threads.models import Comment
+    from community.threads.models import Comment, Thread  # noqa: F401 - named in a string
+
+
+# Articles that have a page: published ones, and withdrawn ones, which keep their discussion.
+ADDRESSABLE = ("published", "withdrawn")
+
+
+def open_threads(reader: "Member | None", states: Sequence[str], thread: str = "") -> models.Q:
+    """The threads whose page this reader may open; `thread` leads to them, as in "thread__".
+
+    Below an article everybody may read. A conversation is there for its audience, from when a moderator let it
+    appear, and after its opening was taken away for as long as there are comments in it.
+    """
+    named = {
+        "below": f"{thread}article__state__in",
+        "article": f"{thread}article",
+        "title": f"{thread}shown_title",
+        "count": f"{thread}comment_count__gt",
+        "audience": f"{thread}audience",
+    }
+    shown = ~models.Q(**{named["title"]: ""}) | models.Q(**{named["count"]: 0})
+    conversation = models.Q(**{named["article"]: None}) & shown
+    if reader is None:
+        conversation &= models.Q(**{named["audience"]: "everyone"})
+    return models.Q(**{named["below"]: states}) | conversation
+
+
+class ThreadQuerySet(models.QuerySet["Thread"]):
+    """Questions asked of the threads."""
+
+    def open_to(self, reader: "Member | None") -> "ThreadQuerySet":
+        """Below published articles, and conversations that a reader may open (None: not signed in)."""
+        return self.filter(open_threads(reader, ("published",)))
+
+    def conversations(self) -> "ThreadQuerySet":
+        """Those that members began."""
+        return self.filter(article=None)
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -15,6 +52,14 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def visible(self) -> "CommentQuerySet":
         """What every reader may see."""
         return self.filter(state="visible")
+
+    def open_to(self, reader: "Member | None") -> "CommentQuerySet":
+        """What a reader may see (None: not signed in): visible, where they may read."""
+        return self.visible().filter(open_threads(reader, ("published",), "thread__"))
+
+    def addressable_to(self, reader: "Member | None") -> "CommentQuerySet":
+        """The same, with what stands below withdrawn articles, whose pages are kept."""
+        return self.visible().filter(open_threads(reader, ADDRESSABLE, "thread__"))
 
     def pending(self) -> "CommentQuerySet":
         """What readers do not see until a moderator has read it."""

@@ -40,7 +40,7 @@ def render_piece(comment: Comment) -> str:
 
 def render_pointer(pointer: Comment, to: Thread) -> str:
     """HTML of what keeps the place of a branch that was moved to a thread."""
-    context = {"comment": pointer, "key": KEY, "moved_to": pointer.moved_to, "article": to.article}
+    context = {"comment": pointer, "key": KEY, "moved_to": pointer.moved_to, "thread": to}
     context["is_here"] = pointer.thread_id == to.pk
     return render_to_string("community/threads/pointer.html", context).strip()
 

@@ -58,11 +58,12 @@ def read_beginnings(thread_ids: list[int]) -> dict[int, list[Stored]]:
 def find_ends(thread_ids: list[int]) -> Iterable[tuple[int, str]]:
     """The path before which the first rows of each thread stand."""
     rows = Comment.objects.on_pages(OuterRef("pk")).order_by("path").values("path")
-    ends = Subquery(rows[ROWS_READ : ROWS_READ + 1])
+    last = Subquery(rows[ROWS_READ : ROWS_READ + 1])
     threads = Thread.objects.filter(pk__in=thread_ids).annotate(
-        end=Coalesce(ends, Value(AFTER_ALL))
+        end=Coalesce(last, Value(AFTER_ALL))
     )
-    return threads.values_list("pk", "end")
+    ends: Iterable[tuple[int, str]] = threads.values_list("pk", "end")
+    return ends
 
 
 def read_discussion(article: Article, rows: dict[int, list[Stored]], now: datetime) -> Discussion:
@@ -72,7 +73,9 @@ def read_discussion(article: Article, rows: dict[int, list[Stored]], now: dateti
         return Discussion(article)
     stored, following = whole_branches(found, DISCUSSION_COMMENTS)
     lines, changes_at = finished_rows(stored, now, None)
-    page = ThreadPage(rows=lines, more=more_lines(stored, article.slug), changes_at=changes_at)
+    page = ThreadPage(
+        rows=lines, more=more_lines(stored, article.get_absolute_url()), changes_at=changes_at
+    )
     goes_on = following or len(found) == ROWS_READ
     begins = following.root if following else stored[-1].root
     url = reverse("article_page", args=[article.slug])

@@ -7,8 +7,9 @@ from itertools import zip_longest
 from django.urls import reverse
 
 from community.members.models import Member
-from community.threads.models import Comment, ThreadVisit
+from community.threads.models import Comment
 from community.threads.pages import Stored, Tools
+from community.threads.visits import ThreadVisit
 
 # Pages opened within it are one visit: what was new at its beginning stays marked.
 VISIT = timedelta(minutes=30)

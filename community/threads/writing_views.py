@@ -7,15 +7,14 @@ from typing import Any
 from crispy_forms.utils import render_crispy_form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from articles.models import Article
 from common.html import comment_html
 from community.members.models import Member
 from community.members.network import client_address
+from community.members.reading import reader_of
 from community.screening.reasons import explain
 from community.threads.actions import (
     Posted,
@@ -23,42 +22,49 @@ from community.threads.actions import (
 )
 from community.threads.asking import Question, help_for_words, look_at, question_about
 from community.threads.forms import CommentForm, GuestCommentForm
-from community.threads.heads import article_to_post_under
+from community.threads.heads import thread_to_post_in
 from community.threads.models import Comment, Thread
 from community.threads.network import network_hash
 from community.threads.pace import TooFast, check_pace
-from community.threads.placing import ThreadFull, open_thread
+from community.threads.placing import ThreadFull, stored_thread
 from community.threads.receipts import receipt_url, remember, remembered
 from community.threads.restraints import NotAllowed, current_mode, notice_of
 from community.threads.submissions import Author, Guest, author_name
 from community.threads.verdicts import Asked, Refused
 
 ACTION_MARK = "/post-form-action/"
-DRAFT_MARK = "draft-of-article"
+DRAFT_MARK = "draft-of-thread"
 ANYWAY = "anyway"  # the button of somebody who was asked first, and means it
 GONE = "The comment you answer is no longer there. Your words are kept below."
 
 
-def post_url(article: Article) -> str:
-    """Where the post form of an article is sent."""
-    return reverse("post_comment", args=[article.slug])
+def post_url(thread: Thread) -> str:
+    """Where the post form of a thread is sent."""
+    return f"{thread.get_absolute_url()}comments/"
 
 
-def draft_key(article: Article) -> str:
+def draft_key(thread: Thread) -> str:
     """Under which a browser keeps what is written here but not posted yet."""
-    return f"article-{article.pk}"
+    if thread.is_conversation:
+        return f"conversation-{thread.pk}"
+    return f"article-{thread.article_id}"
 
 
-def blank_form(article: Article, member: Member | None) -> SafeString:
+def draft_of(comment: Comment) -> str:
+    """Under which a browser kept a comment that is posted now."""
+    return f"{draft_key(comment.thread)}:{comment.parent_id or 0}"
+
+
+def blank_form(thread: Thread, member: Member | None) -> SafeString:
     """The empty form as it stands below a thread."""
     html = blank_form_html(is_member=member is not None)
-    html = html.replace(ACTION_MARK, post_url(article)).replace(DRAFT_MARK, draft_key(article))
+    html = html.replace(ACTION_MARK, post_url(thread)).replace(DRAFT_MARK, draft_key(thread))
     return mark_safe(html)  # noqa: S308 - our own form
 
 
 @lru_cache(maxsize=2)
 def blank_form_html(*, is_member: bool) -> str:
-    """The empty form is the same under every article but for where it is sent."""
+    """The empty form is the same in every thread but for where it is sent."""
     kind = CommentForm if is_member else GuestCommentForm
     html: str = render_crispy_form(kind(action=ACTION_MARK, draft=DRAFT_MARK))
     return html
@@ -67,25 +73,30 @@ def blank_form_html(*, is_member: bool) -> str:
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_page(request: HttpRequest, slug: str, **context: Any) -> HttpResponse:
+    """Takes a comment below an article; see `post_in`."""
+    return post_in(thread_to_post_in(slug), request, **context)
+
+
+def post_in(thread: Thread, request: HttpRequest, **context: Any) -> HttpResponse:
     """Takes a comment; whatever is wrong with it, every word comes back in the form.
 
-    `context` holds what the writer should read before, see `write_page`.
+    `thread` may not be stored yet. `context` holds what the writer should read before, see
+    `write_page`.
     """
-    article = article_to_post_under(slug)
     if request.method != "POST":
-        return redirect(article)
-    parent = asked_parent(request, article)
-    form = form_for(request, article)
+        return redirect(thread)
+    parent = asked_parent(request, thread)
+    form = form_for(request, thread)
     if not form.is_valid():
-        return write_page(request, article, parent, form, **context)
+        return write_page(request, thread, parent, form, **context)
     if "preview" in request.POST:
-        return write_page(request, article, parent, form, preview=True, **context)
-    return take_post(request, article, parent, form, **context)
+        return write_page(request, thread, parent, form, preview=True, **context)
+    return take_post(request, thread, parent, form, **context)
 
 
 def take_post(
     request: HttpRequest,
-    article: Article,
+    thread: Thread,
     parent: Comment | None,
     form: CommentForm,
     **context: Any,
@@ -97,7 +108,7 @@ def take_post(
         if request.POST.get("parent") and parent is None:
             raise NotAllowed(GONE)
         posted = post_comment(
-            thread=thread_of(article),
+            thread=stored_thread(thread),
             author=author,
             text=form.cleaned_data["comment"],
             parent=parent,
@@ -106,35 +117,30 @@ def take_post(
         )
     except Asked as asked:
         question = question_about(form.cleaned_data["comment"], asked.verdict)
-        return write_page(request, article, parent, form, question=question, **context)
+        return write_page(request, thread, parent, form, question=question, **context)
     except (NotAllowed, Refused, ThreadFull, TooFast) as trouble:
         form.add_error(None, in_plain_words(trouble))
         status = 429 if isinstance(trouble, TooFast) else 200
-        return write_page(request, article, parent, form, status=status, **context)
+        return write_page(request, thread, parent, form, status=status, **context)
     return after_posting(request, posted, author)
 
 
-def thread_of(article: Article) -> Thread:
-    """The thread that came with the article, or a new one."""
-    try:
-        return article.thread
-    except Thread.DoesNotExist:
-        return open_thread(article)
+def asked_parent(request: HttpRequest, thread: Thread) -> Comment | None:
+    """The visible comment that is answered, if the form names one of this thread.
 
-
-def asked_parent(request: HttpRequest, article: Article) -> Comment | None:
-    """The visible comment that is answered, if the form names one of this article."""
+    What answers the opening of a conversation stands beside the other answers, not below it.
+    """
     number = request.POST.get("parent", "")
-    if not number.isdecimal() or len(number) > 18:
+    if not thread.pk or not number.isdecimal() or len(number) > 18:
         return None
-    comments = Comment.objects.visible().filter(thread__article=article)
+    comments = Comment.objects.visible().filter(thread=thread.pk, is_opening=False)
     return comments.filter(pk=int(number)).first()
 
 
-def form_for(request: HttpRequest, article: Article) -> CommentForm:
+def form_for(request: HttpRequest, thread: Thread) -> CommentForm:
     """The form this person fills in, with what they sent."""
     kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
-    return kind(request.POST, action=post_url(article), draft=draft_key(article))
+    return kind(request.POST, action=post_url(thread), draft=draft_key(thread))
 
 
 def author_of(request: HttpRequest, form: CommentForm) -> Author:
@@ -155,7 +161,7 @@ def in_plain_words(trouble: Exception) -> str:
 
 def write_page(
     request: HttpRequest,
-    article: Article,
+    thread: Thread,
     parent: Comment | None,
     form: CommentForm,
     *,
@@ -171,11 +177,11 @@ def write_page(
     what else was decided about them and may keep them from posting.
     """
     verdict = look_at(form["comment"].value() or "")
-    context: dict[str, Any] = {"article": article, "parent": parent, "form": form}
+    context: dict[str, Any] = {"thread": thread, "parent": parent, "form": form}
     context |= {
         "warnings": warnings,
         "measures": measures,
-        "mode": notice_of(getattr(article, "thread", None)),
+        "mode": notice_of(thread),
     }
     form.confirms = warnings[0].pk if warnings else 0
     context |= {"help": help_for_words(request, verdict), "question": question}
@@ -216,13 +222,15 @@ def may_show_receipt(request: HttpRequest, comment: Comment) -> bool:
 @require_http_methods(["GET", "HEAD"])
 def reply_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The form to answer a comment, for browsers that do not open it in place."""
-    comments = Comment.objects.visible().select_related("thread__article", "author")
-    parent = get_object_or_404(comments, pk=pk)
-    article = parent.thread.article
-    if not article.is_published:
+    comments = Comment.objects.addressable_to(reader_of(request))
+    parent = get_object_or_404(comments.select_related("thread__article", "author"), pk=pk)
+    thread = parent.thread
+    if not thread.is_open_to_readers:
         return redirect(parent)
-    if current_mode(parent.thread) == Thread.Mode.CLOSED:
-        return redirect(f"{article.get_absolute_url()}#thread")  # there it says so
+    if parent.is_opening:
+        return redirect(f"{thread.get_absolute_url()}#post")
+    if current_mode(thread) == Thread.Mode.CLOSED:
+        return redirect(f"{thread.get_absolute_url()}#thread")  # there it says so
     kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
-    form = kind(initial={"parent": parent.pk}, action=post_url(article), draft=draft_key(article))
-    return write_page(request, article, parent, form)
+    form = kind(initial={"parent": parent.pk}, action=post_url(thread), draft=draft_key(thread))
+    return write_page(request, thread, parent, form)

@@ -15,8 +15,9 @@ from community.moderation.decisions.models import Decision
 from community.moderation.flags.models import Flag
 from community.moderation.notices.models import Notice
 from community.threads.actions import keep_version, locked, write
-from community.threads.models import Comment, CommentVersion
+from community.threads.models import Comment
 from community.threads.placing import refresh, show
+from community.threads.versions import CommentVersion
 
 # Who objects mostly does so within days of being told. What was blanked is often somebody else's
 # number or address, which should not lie with us for the six months in which one may appeal; while

@@ -19,6 +19,7 @@ MOVABLE = frozenset({State.PENDING, State.VISIBLE})
 
 NOT_OPEN = "Comments can only be moved to an article that readers can see."
 HERE_ALREADY = "It stands in that thread already."
+FOR_MEMBERS = "It was written for members only, and stays among them."
 AT_THE_TOP = "It begins a branch of its own already."
 FULL = "That thread is full."
 
@@ -53,7 +54,8 @@ def place_mark(comment: Comment) -> str:
 
 def can_be_moved(comment: Comment) -> bool:
     """Whether there is anything to move."""
-    return comment.state in MOVABLE and comment.moved_to_id is None
+    is_there = comment.state in MOVABLE and comment.moved_to_id is None
+    return is_there and not comment.is_opening
 
 
 def check_leads_elsewhere(comment: Comment, to: Article | None) -> None:
@@ -62,6 +64,8 @@ def check_leads_elsewhere(comment: Comment, to: Article | None) -> None:
         raise NotAllowed(AT_THE_TOP)
     if to is not None and to.pk == comment.thread.article_id:
         raise NotAllowed(HERE_ALREADY)
+    if to is not None and comment.thread.is_for_members:
+        raise NotAllowed(FOR_MEMBERS)
     if to is not None and not to.is_published:
         raise NotAllowed(NOT_OPEN)
 
@@ -83,8 +87,8 @@ def moved_to(comment: Comment, thread: Thread) -> Moved:
 
 
 def facts(before: Comment, moved: Moved) -> str:
-    """From where to where, and how much with it; nobody's words but the titles of articles."""
-    old, new = before.thread.article, moved.comment.thread.article
+    """From where to where, and how much with it; nobody's words but the titles above them."""
+    old, new = before.thread, moved.comment.thread
     below = moved.count - 1
     answers = "no answers" if not below else "1 answer" if below == 1 else f"{below:,} answers"
     if old.pk == new.pk:

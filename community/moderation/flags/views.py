@@ -11,9 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from articles.models import Article
 from community.help_lines.reading import for_country
 from community.members.models import Member
+from community.members.reading import reader_of
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.flags.actions import (
     Flagged,
@@ -38,12 +38,11 @@ FLAGS_A_PAGE = 30
 @require_http_methods(["GET", "HEAD", "POST"])
 def flag_page(request: HttpRequest, pk: int) -> HttpResponse:
     """The comment, and what is wrong with it."""
-    addressable = (Article.State.PUBLISHED, Article.State.WITHDRAWN)
-    comments = Comment.objects.visible().filter(thread__article__state__in=addressable)
+    comments = Comment.objects.addressable_to(reader_of(request))
     comment = get_object_or_404(comments.select_related("thread__article", "author"), pk=pk)
     is_member = isinstance(request.user, Member)
     form = FlagForm(request.POST or None, action=request.path, is_member=is_member)
-    context = {"comment": comment, "article": comment.thread.article, "form": form}
+    context = {"comment": comment, "thread": comment.thread, "form": form}
     if request.method == "POST" and form.is_valid():
         try:
             return take_flag(request, comment, form)

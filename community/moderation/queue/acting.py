@@ -40,8 +40,8 @@ def acting_context(request: HttpRequest, comment: Comment) -> dict[str, Any]:
     """What all these pages show: the words, and the way back to the case."""
     return {
         "comment": comment,
-        "article": comment.thread.article,
-        "paragraphs": marked_paragraphs(comment.body, comment.reasons),
+        "thread": comment.thread,
+        "paragraphs": marked_paragraphs(comment.words, comment.reasons),
         "case_url": case_url(comment.pk, asked(request)),
         "section": "moderation",
     }

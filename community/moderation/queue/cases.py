@@ -26,7 +26,8 @@ from community.moderation.queue.labels import Explained, explained
 from community.moderation.queue.similar import Similar, read_similar
 from community.moderation.queue.waits import wait_in_words
 from community.screening.marking import Piece, marked_paragraphs
-from community.threads.models import Comment, CommentVersion
+from community.threads.models import Comment
+from community.threads.versions import CommentVersion
 
 # Comparing two versions can take half a second when an author wants it to.
 CHANGES_SHOWN = 3
@@ -52,7 +53,7 @@ class Case:
     """What the page of a case shows. Words that an author took back are not in it."""
 
     comment: Comment
-    article: Article
+    article: Article | None
     author: Author
     is_taken_back: bool
     paragraphs: list[list[Piece]]
@@ -137,7 +138,12 @@ class Case:
 def find_comment(pk: int) -> Comment | None:
     """The comment of a case, whatever its state."""
     comments = Comment.objects.select_related(
-        "author", "thread__article", "parent__author", "claim__moderator", "claim__passed_by"
+        "author",
+        "thread__article",
+        "thread__topic",
+        "parent__author",
+        "claim__moderator",
+        "claim__passed_by",
     )
     return (
         comments.defer("piece", "parent__piece", "thread__article__body_html").filter(pk=pk).first()
@@ -169,7 +175,7 @@ def read_case(comment: Comment, moderator: Member) -> Case:
         article=comment.thread.article,
         author=read_author(comment, moderator),
         is_taken_back=is_taken_back,
-        paragraphs=[] if is_taken_back else marked_paragraphs(comment.body, comment.reasons),
+        paragraphs=[] if is_taken_back else marked_paragraphs(comment.words, comment.reasons),
         reasons=[] if is_taken_back else explained(comment.reasons, is_guest=is_guest),
         waited=waited(comment),
         beside=read_beside(comment, moderator),
@@ -202,12 +208,12 @@ def waited(comment: Comment) -> str:
 def read_edits(comment: Comment, decisions: list[Decision]) -> list[Edit]:
     """The newest changes of the words, the newest first."""
     edits: list[Edit] = []
-    after, by_moderators = comment.body, blanked_versions(decisions)
+    after, by_moderators = comment.words, blanked_versions(decisions)
     for earlier in comment.versions.all()[:CHANGES_SHOWN]:
-        changed = changes(earlier.body, after)
+        changed = changes(earlier.words, after)
         is_theirs = earlier.version in by_moderators
         edits.append(Edit(earlier.version, earlier.replaced_at, changed, is_theirs))
-        after = earlier.body
+        after = earlier.words
     return edits
 
 
@@ -220,4 +226,4 @@ def blanked_versions(decisions: list[Decision]) -> set[int]:
 def changes_since(comment: Comment, version: int) -> list[Change]:
     """What the author changed after a version; empty when that version is no longer kept."""
     earlier = CommentVersion.objects.filter(comment=comment, version=version).first()
-    return changes(earlier.body, comment.body) if earlier else []
+    return changes(earlier.words, comment.words) if earlier else []

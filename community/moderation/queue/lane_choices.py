@@ -16,6 +16,7 @@ from community.moderation.queue.narrowing import Narrowing, narrowed
 from community.moderation.queue.querysets import Totals, lane_counts, queue
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.team.reading import read_by
+from community.threads.models import Thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,9 @@ def narrow_words(narrowing: Narrowing) -> str:
     if narrowing.article:
         article = Article.objects.filter(pk=narrowing.article).only("title").first()
         parts.append(f"under “{article.title}”" if article else "under an article that is not here")
+    if narrowing.thread:
+        thread = Thread.objects.select_related("article").filter(pk=narrowing.thread).first()
+        parts.append(f"in “{thread.title}”" if thread else "in a thread that is not here")
     if narrowing.topic:
         topic = Topic.objects.filter(pk=narrowing.topic).first()
         parts.append(f"about “{topic.name}”" if topic else "about a topic that is not here")

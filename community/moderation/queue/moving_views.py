@@ -88,7 +88,7 @@ def page(
     context = acting_context(request, comment) | {
         "outline": read_outline(comment),
         "question": question,
-        "found": find_articles(question, besides=comment.thread.article_id),
+        "found": find_articles(question, besides=comment.thread.article_id or 0),
         "can_split": comment.depth > 0,
     }
     if to:

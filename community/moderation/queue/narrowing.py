@@ -1,12 +1,13 @@
-"""What part of the queue a moderator looks at: a lane, a reason, an article, an author."""
+"""What part of the queue a moderator looks at: a lane, a reason, an article, a thread, an author."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet, TextField
+from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
+from articles.models import Article
 from community.moderation.lanes import lane_named
 from community.moderation.queue.labels import LABELS
 from community.moderation.queue.places import Place, read_place
@@ -25,6 +26,7 @@ class Narrowing:
     article: int = 0
     author: int = 0
     topic: int = 0
+    thread: int = 0
 
     @property
     def place(self) -> Place | None:
@@ -61,6 +63,7 @@ def read_narrowing(query: Mapping[str, str]) -> Narrowing:
         article=number(query.get("article", "")),
         author=number(query.get("author", "")),
         topic=number(query.get("topic", "")),
+        thread=number(query.get("thread", "")),
     )
 
 
@@ -76,8 +79,13 @@ def narrowed(rows: QuerySet[Comment], narrowing: Narrowing) -> QuerySet[Comment]
         rows = rows.filter(urgency__gte=lane.least, urgency__lt=lane.below)
     if narrowing.article:
         rows = rows.filter(thread__article=narrowing.article)
+    if narrowing.thread:
+        rows = rows.filter(thread=narrowing.thread)
     if narrowing.topic:
-        rows = rows.filter(thread__article__topics=narrowing.topic)
+        below = Article.topics.through.objects.filter(topic=narrowing.topic).values("article")
+        rows = rows.filter(
+            Q(thread__topic=narrowing.topic) | Q(thread__article__in=below),
+        )
     if narrowing.author:
         rows = rows.filter(author=narrowing.author)
     if narrowing.reason:

@@ -14,7 +14,7 @@ from community.moderation.claims.actions import NotAllowed
 from community.moderation.sanctions.forms import ModeForm
 from community.moderation.sanctions.modes import newest_about, set_mode
 from community.threads.models import Thread
-from community.threads.placing import open_thread
+from community.threads.placing import stored_thread
 from community.threads.restraints import current_mode
 
 SHOWN = 20  # past decisions; the log holds all
@@ -44,7 +44,7 @@ def mode_page(request: HttpRequest, moderator: Member, thread: Thread) -> HttpRe
     initial = {"mode": current_mode(thread), "words": thread.mode_words, "seen": seen(thread)}
     form = ModeForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        stored = thread if thread.pk else open_thread(thread.article)
+        stored = stored_thread(thread)
         try:
             set_mode(thread=stored, moderator=moderator, **form.decided())
         except NotAllowed as trouble:

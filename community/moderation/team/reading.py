@@ -13,8 +13,9 @@ def read_by(moderator: Member) -> Q:
     topics = topics_of(moderator)
     if not topics:
         return Q()
-    under = Comment.objects.filter(thread__article__topics__in=topics)
-    return Q(urgency__gte=URGENCY_RED_FLAG) | Q(pk__in=under.values("pk"))
+    below_articles = Comment.objects.filter(thread__article__topics__in=topics)
+    begun = Q(thread__topic__in=topics)
+    return Q(urgency__gte=URGENCY_RED_FLAG) | begun | Q(pk__in=below_articles.values("pk"))
 
 
 def topics_of(moderator: Member) -> list[int]:

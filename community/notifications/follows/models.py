@@ -64,7 +64,8 @@ class Follow(models.Model):
         THREAD = "thread", "Comments below an article"
         ARTICLE = "article", "Corrections of an article"
         BRANCH = "branch", "Answers to a comment"
-        TOPIC = "topic", "Articles in a topic"
+        TOPIC = "topic", "Articles and conversations in a topic"
+        CONVERSATION = "talk", "Comments in a conversation"
         PERSON = "person", "Comments of a person"
 
     follower = models.ForeignKey(Follower, on_delete=models.CASCADE, related_name="follows")

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from community.members.models import Member
 from community.members.network import client_address
+from community.members.reading import reader_of
 from community.notifications.follows.actions import ask_to_follow, follow, follower_for, unfollow
 from community.notifications.follows.forms import AddressForm
 from community.notifications.follows.models import Follow
@@ -79,7 +80,7 @@ def follow_asked(request: HttpRequest) -> HttpResponse:
 @require_safe
 def more_about_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """What else one may do about a comment: follow it, follow or mute who wrote it."""
-    comments = Comment.objects.visible().filter(thread__article__state="published")
+    comments = Comment.objects.open_to(reader_of(request))
     comment = get_object_or_404(comments.select_related("thread__article", "author"), pk=pk)
     author = comment.author
     is_other = author is not None and author.is_active and author != request.user

@@ -70,13 +70,13 @@ def item_of(row: Notification, muted: set[tuple[int, int]]) -> Item | None:
 
 def of_comment(row: Notification, comment: Comment, muted: set[tuple[int, int]]) -> Item | None:
     """News of a comment that readers can see."""
-    article = comment.thread.article
     is_muted = (row.follower.member_id, comment.author_id) in muted
-    if comment.state != Comment.State.VISIBLE or not article.is_published or is_muted:
+    can_read = comment.is_visible and comment.thread.is_readable_by(row.follower.member)
+    if not can_read or is_muted or not comment.thread.is_open_to_readers:
         return None
     said = SAID[Kind(row.kind)].format(name=comment.author_name)
     words = excerpt(comment.body, WORDS_SHOWN)
-    return Item(row, said, words, article.title, comment.get_absolute_url(), row.created_at)
+    return Item(row, said, words, comment.thread.title, comment.get_absolute_url(), row.created_at)
 
 
 def of_article(row: Notification, article: Article) -> Item | None:

@@ -23,7 +23,7 @@ from community.notifications.news.choosing import (
 )
 from community.notifications.news.mentions import mentioned_keys
 from community.notifications.news.models import Notification
-from community.threads.models import Comment
+from community.threads.models import Comment, Thread
 from community.threads.tree import DIGITS
 
 Kind, Mail = Notification.Kind, Notification.Mail
@@ -98,13 +98,20 @@ def follows_near(comment: Comment, since: datetime) -> Iterator[tuple[int, str]]
     above = Comment.objects.filter(thread=comment.thread_id, number__in=numbers)
     follows = Follow.objects.filter(is_confirmed=True, created_at__lte=since)
     wanted: list[tuple[str, str, list[int]]] = [
-        (THREAD, Follow.Kind.THREAD, [comment.thread.article_id]),
+        (THREAD, *followed_thread(comment.thread)),
         (BRANCH, Follow.Kind.BRANCH, list(above.values_list("pk", flat=True))),
         (PERSON, Follow.Kind.PERSON, [comment.author_id] if comment.author_id else []),
     ]
     for said, kind, targets in wanted:
         rows = follows.filter(kind=kind, target__in=targets).values_list("follower_id", flat=True)
         yield from ((follower, said) for follower in rows.iterator(chunk_size=BATCH))
+
+
+def followed_thread(thread: Thread) -> tuple[str, list[int]]:
+    """As what a thread is followed: by its article, or by itself where it is a conversation."""
+    if thread.article_id is None:
+        return Follow.Kind.CONVERSATION, [thread.pk]
+    return Follow.Kind.THREAD, [thread.article_id]
 
 
 def steps_of(path: str) -> list[str]:

@@ -32,11 +32,12 @@ from community.moderation.models import Decision, Flag
 from community.moderation.queue.querysets import queue
 from community.outbox.models import OutboxEvent
 from community.threads.actions import erase_comment, post_comment
-from community.threads.models import Comment, CommentVersion, Thread
+from community.threads.models import Comment, Thread
 from community.threads.placing import placement_of
 from community.threads.rendering import render_piece
 from community.threads.submissions import Guest
 from community.threads.tree import OPEN_REPLIES
+from community.threads.versions import CommentVersion
 
 ARTICLES = read_articles()
 COMMENTS = [(article, said) for article in ARTICLES for said in article.comments]

@@ -21,9 +21,9 @@ from community.threads.tree import OPEN_REPLIES, step
 
 
 def read(thread: Thread, order: str = OLDEST, start: int = 0):
-    slug = thread.article.slug
+    url = thread.get_absolute_url()
     now = timezone.now()
-    return read_thread_page(thread_id=thread.pk, slug=slug, order=order, start=start, now=now)
+    return read_thread_page(thread_id=thread.pk, url=url, order=order, start=start, now=now)
 
 
 def walk(thread: Thread, order: str) -> list[list[str]]:

@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from community.members.models import Member
 from community.threads.actions import post_comment
-from community.threads.models import Comment, Thread, ThreadVisit
+from community.threads.models import Comment, Thread
 from community.threads.unread import NEW_MAX, SEEN_EVERY, VISIT, read_unread
+from community.threads.visits import ThreadVisit
 
 
 @pytest.fixture

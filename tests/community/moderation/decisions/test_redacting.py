@@ -26,8 +26,9 @@ from community.notifications.retention import forget_what_is_over
 from community.notifications.telling import tell_waiting_events
 from community.threads.actions import edit_comment, erase_comment, post_comment
 from community.threads.blanks import BLANK
-from community.threads.models import Comment, CommentVersion, Thread
+from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
+from community.threads.versions import CommentVersion
 
 Say = Callable[..., Comment]
 State = Comment.State
