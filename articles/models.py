@@ -5,6 +5,7 @@ from articles.history.models import ArticleVersion, Correction, SourceChange
 from articles.index.models import SearchEntry, SearchState, SearchWord
 from articles.library.models import Article, ImportRun, Source, Surroundings, Topic
 from articles.newsletter.models import (
+    Announcement,
     Delivery,
     Issue,
     IssueArticle,
@@ -20,6 +21,7 @@ from articles.stories.models import (
 )
 
 __all__ = [
+    "Announcement",
     "Article",
     "ArticleReading",
     "ArticleVersion",

@@ -6,6 +6,7 @@ stack trace: the default is taken, and the trouble is kept in `problems`, from w
 """
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ import environ
 
 from config.bootstrap.secret import ensure_secret_key
 
+# What stands in a header of a letter as it is, so no signs that mean something there.
+_ADDRESS = re.compile(r"[\w.=+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "::1")
 SQLITE_ENGINE = "django.db.backends.sqlite3"
 
@@ -164,6 +167,21 @@ def flag(name: str, default: bool) -> bool:
 def words_of(name: str) -> list[str]:
     """A list of words parted by commas."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def mail_address(name: str) -> str:
+    """A bare e-mail address; "" without one."""
+
+    def parse() -> str:
+        given = os.environ.get(name, "").strip()
+        if given and not _ADDRESS.fullmatch(given):
+            raise ValueError(f"{given!r} is not an address like returned@talk.example.org")
+        return given
+
+    value: str = read(
+        name, parse, "", id="config.E007", hint="Write the bare address, without a name."
+    )
+    return value
 
 
 def number(name: str, default: float, least: float, most: float, hint: str) -> float:

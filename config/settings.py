@@ -93,6 +93,8 @@ for name, value in env.email(DATA_DIR).items():
     globals()[name] = value
 DEFAULT_FROM_EMAIL = os.environ.get("MAIL_FROM") or f"{SITE_NAME} <no-reply@{SITE_HOST}>"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Whose mail is piped into `manage.py take_returned_mail`; "" where no such address is set up.
+RETURN_ADDRESS = env.mail_address("RETURN_ADDRESS")
 EMAIL_TIMEOUT = 10  # seconds; a mail server that does not answer must not hold up a sign-in
 
 # --- people -----------------------------------------------------------------------------------

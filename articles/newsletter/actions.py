@@ -26,7 +26,7 @@ AGREED_TO = "2026-11"
 # Between two letters that a stranger may cause to go to one address.
 LETTER_EVERY = timedelta(minutes=10)
 UNCONFIRMED_KEPT = timedelta(days=7)
-# Times that mail may come back for now before nothing goes there any more.
+# Issues in a row that may come back for now before nothing goes there any more.
 BOUNCES_MAX = 3
 
 State = Issue.State
@@ -108,12 +108,22 @@ def suppress(*, subscriber: Subscriber, why: str) -> None:
         subscriber.delete()
 
 
-def count_bounce(*, subscriber: Subscriber) -> None:
-    """Mail came back for now; after some times nothing goes there any more."""
-    Subscriber.objects.filter(pk=subscriber.pk).update(bounces=F("bounces") + 1)
-    subscriber.refresh_from_db(fields=["bounces"])
-    if subscriber.bounces >= BOUNCES_MAX:
-        suppress(subscriber=subscriber, why=Suppression.Why.BOUNCE)
+def count_bounce(*, delivery: Delivery) -> None:
+    """An issue came back for now; after some in a row nothing goes there any more.
+
+    An issue counts once, however often its way is reported. One that did not come back ends the row, and who
+    subscribes anew begins anew. Newer issues are not looked at: their reports may still be on the way.
+    """
+    with transaction.atomic():
+        Delivery.objects.filter(pk=delivery.pk).update(came_back=True)
+        sent = Delivery.objects.filter(subscriber=delivery.subscriber, state=Delivery.State.SENT)
+        newest = sent.filter(came_back=True).order_by("-pk").first()
+        if newest is None or delivery.subscriber is None:
+            return
+        row = sent.filter(pk__lte=newest.pk).order_by("-pk").values_list("came_back", flat=True)
+        last = list(row[:BOUNCES_MAX])
+        if len(last) == BOUNCES_MAX and all(last):
+            suppress(subscriber=delivery.subscriber, why=Suppression.Why.BOUNCE)
 
 
 # --- composing ---------------------------------------------------------------------------------

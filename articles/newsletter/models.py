@@ -36,7 +36,6 @@ class Subscriber(models.Model):
     letter = models.CharField(max_length=11, choices=Letter, blank=True)
     letters = models.PositiveIntegerField(default=0)
     letter_at = models.DateTimeField(null=True, blank=True)
-    bounces = models.PositiveSmallIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"subscriber {self.pk}"
@@ -80,7 +79,6 @@ class Issue(models.Model):
     topics = models.ManyToManyField(Topic, related_name="+", blank=True)
     state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
     made_at = models.DateTimeField(auto_now_add=True)
-    covers_until = models.DateTimeField(null=True)
     send_at = models.DateTimeField(null=True, blank=True)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -123,8 +121,21 @@ class IssueArticle(models.Model):
         return f"{self.article_id} in {self.issue_id}"
 
 
+class Announcement(models.Model):
+    """The mark of an article that was looked at for those who want each; an article is news once."""
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="announcement")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"announced {self.article_id}"
+
+
 class Delivery(models.Model):
-    """An issue for one subscriber. Once it was handing over, it is never handed over again by itself."""
+    """An issue for one subscriber. Once it was handing over, it is never handed over again by itself.
+
+    `came_back` is set when the mail server of the address reports that it does not take it for now.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", "Waiting"
@@ -142,6 +153,7 @@ class Delivery(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(null=True)
     handed_at = models.DateTimeField(null=True)
+    came_back = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

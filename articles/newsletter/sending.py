@@ -9,16 +9,14 @@ import logging
 import smtplib
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.core.mail import get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.library.models import Article
-from articles.newsletter.actions import LETTER_EVERY, create_issue, suppress
-from articles.newsletter.models import Delivery, Issue, IssueArticle, Subscriber, Suppression
+from articles.newsletter.actions import LETTER_EVERY, suppress
+from articles.newsletter.models import Delivery, Issue, Subscriber, Suppression
 from articles.newsletter.writing import issue_letter, shown_articles, subscriber_letter
 
 logger = logging.getLogger(__name__)
@@ -31,10 +29,6 @@ FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=1)
 CONFIRM_TRIED = timedelta(days=1)
 SERVER_LEAVES = 421  # the answer of a mail server that ends the conversation (RFC 5321)
 ATTEMPTS_MAX = 20  # of one letter that is put off each time: most of a day
-# New articles that go out by themselves at once; more were brought in from elsewhere, and are no news.
-ANNOUNCED_MAX = 10
-ANNOUNCED_SINCE = timedelta(hours=1)
-LOOKED_BACK = timedelta(days=1)  # after a worker that stood still; older articles are no news
 
 State, Issues = Delivery.State, Issue.State
 
@@ -239,46 +233,3 @@ def settle_dead(now: datetime) -> None:
     """What a dead worker was handing over is not known."""
     lost = Delivery.objects.filter(state=State.HANDING, handed_at__lt=now - DEAD_AFTER)
     lost.update(state=State.UNKNOWN)
-
-
-def announce_articles() -> int:
-    """Make an issue of the newest articles for those who want each; returns how many articles.
-
-    Each article is news once. Very many at once were brought in from elsewhere, and are announced to nobody.
-    """
-    now = timezone.now()
-    with transaction.atomic():
-        last = Issue.objects.exclude(covers_until=None).order_by("-covers_until").first()
-        since = now - ANNOUNCED_SINCE
-        if last is not None and last.covers_until is not None:
-            since = max(last.covers_until, now - LOOKED_BACK)
-        new = Article.objects.published().filter(published_at__gt=since, published_at__lte=now)
-        articles = list(new.order_by("published_at")[: ANNOUNCED_MAX + 1])
-        wanted = Subscriber.objects.filter(rhythm=Subscriber.Rhythm.EACH)
-        if not articles or not wanted.exclude(confirmed_at=None).exists():
-            return 0
-        is_news = len(articles) <= ANNOUNCED_MAX
-        make_announcement(articles if is_news else [], now)
-    return len(articles) if is_news else 0
-
-
-def make_announcement(articles: list[Article], now: datetime) -> None:
-    """The issue of itself; of nothing, only how far the archive was looked through."""
-    if not articles:
-        Issue.objects.create(
-            title="Articles brought in", subject="-", slug=f"brought-in-{now:%Y%m%d%H%M%S%f}",
-            for_weekly=False, state=Issues.SENT, covers_until=now,
-        )  # fmt: skip
-        return
-    title = articles[0].title if len(articles) == 1 else f"{len(articles)} new articles"
-    issue = create_issue(
-        title=title, subject=f"New on {settings.SITE_NAME}", for_weekly=False, for_each=True,
-        covers_until=now, state=Issues.SCHEDULED, send_at=now,
-    )  # fmt: skip
-    IssueArticle.objects.bulk_create(
-        IssueArticle(issue=issue, article=article, position=place, teaser=article.excerpt)
-        for place, article in enumerate(articles, 1)
-    )
-    topics = {topic.pk for article in articles for topic in article.topics.all()}
-    if all(article.topics.exists() for article in articles):
-        issue.topics.set(topics)

@@ -6,8 +6,10 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
-from articles.newsletter.links import letter_name, link
+from articles.newsletter.links import link, token_of
 from articles.newsletter.models import Delivery, Issue, IssueArticle, Subscriber
+from articles.newsletter.returned import NAME
+from articles.proofs.letters import leave_headers, letter_name, returning
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,14 @@ def issue_letter(delivery: Delivery) -> EmailMultiAlternatives:
         delivery.issue.subject,
         words.text,
         to=[subscriber.email],
-        headers={
-            "Message-ID": letter_name("issue", delivery.issue_id, delivery.pk),
-            "List-Unsubscribe": f"<{leave}>",
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",  # RFC 8058
-            "List-Id": f"<newsletter.{settings.SITE_HOST}>",
-            "Precedence": "bulk",
-        },
+        **returning(
+            {
+                "Message-ID": letter_name(f"issue-{delivery.issue_id}", delivery.pk),
+                "List-Id": f"<newsletter.{settings.SITE_HOST}>",
+                "Precedence": "bulk",
+            }
+            | leave_headers(NAME, token_of(subscriber), leave)
+        ),
     )
     message.attach_alternative(words.html, "text/html")
     return message
@@ -90,10 +93,12 @@ def subscriber_letter(subscriber: Subscriber) -> EmailMultiAlternatives:
         subject,
         render_to_string("articles/newsletter/mail/subscriber.txt", context),
         to=[subscriber.email],
-        headers={
-            "Message-ID": letter_name("subscriber", subscriber.pk, subscriber.letters),
-            "Auto-Submitted": "auto-generated",
-        },
+        **returning(
+            {
+                "Message-ID": letter_name(f"subscriber-{subscriber.pk}", subscriber.letters),
+                "Auto-Submitted": "auto-generated",
+            }
+        ),
     )
     html = render_to_string("articles/newsletter/mail/subscriber.html", context)
     message.attach_alternative(html, "text/html")

@@ -12,15 +12,15 @@ MEANT = "which words count as known or as mistyped; nobody is cut off"
 ANSWERED = "how an answer is found and chosen; what is passed over is still in its article"
 NOT_LIMITS = {
     "common.proofs.KEY_DIGITS_MAX": KEYS,
+    "articles.proofs.letters.PROOF_DIGITS": KEYS,
     "common.proofs.PROOF_LENGTH": KEYS,
     "community.own_data.rates.HOUR_SECONDS": "an hour",
-    "articles.newsletter.links.NAME_PROOF_LENGTH": KEYS,
-    "articles.newsletter.sending.ANNOUNCED_SINCE": WORKER,
     "articles.newsletter.sending.ATTEMPTS_MAX": WORKER,
     "articles.newsletter.sending.DEAD_AFTER": WORKER,
     "articles.newsletter.sending.FIRST_PAUSE": WORKER,
     "articles.newsletter.sending.LONGEST_PAUSE": WORKER,
-    "articles.newsletter.sending.LOOKED_BACK": WORKER,
+    "articles.newsletter.announcing.LOOKED_BACK": WORKER,
+    "common.mail.leaving.HEADER_MAX": "of a subject; what asks to unsubscribe is far shorter",
     "common.mail.returned.REPORT_MAX": "of a report; a longer one is read up to it, and names its letter before",
     "community.desk.newsletter.views.ISSUES_SHOWN": "the newest; the archive on the web has the others",
     "community.desk.newsletter.views.TYPED_MAX": "of what is looked for in titles",

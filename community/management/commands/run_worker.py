@@ -10,7 +10,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
-from articles.newsletter.sending import announce_articles, send_newsletter
+from articles.newsletter.announcing import announce_articles
+from articles.newsletter.sending import send_newsletter
 from articles.search.words import count_words
 from articles.stories.neighbours import relate_articles
 from articles.stories.proposing import propose_stories

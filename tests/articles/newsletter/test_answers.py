@@ -9,11 +9,8 @@ from django.utils import timezone
 
 from articles.models import Delivery, Issue, Subscriber, Suppression
 from articles.newsletter.actions import LETTER_EVERY, subscribe
-from articles.newsletter.links import letter_name
-from articles.newsletter.returned import take_returned
 from articles.newsletter.sending import CONFIRM_TRIED, send_newsletter
 from tests.articles.newsletter.test_sending import Subscribed, failing, work
-from tests.common.mail.test_returned import NAMED, bounce
 
 LATER = smtplib.SMTPRecipientsRefused({"gus@people.example": (450, b"Come again")})
 LEAVES = smtplib.SMTPSenderRefused(421, b"Too many", "site@people.example")
@@ -74,20 +71,3 @@ def test_a_letter_that_a_server_does_not_like_holds_up_no_other(
     with failing(smtplib.SMTPDataError(554, b"No")):
         work()
     assert [letter.to for letter in mail.outbox] == [["gus@people.example"]]
-
-
-def test_a_report_about_a_letter_whose_name_was_guessed_stops_nothing(
-    issue: Issue, subscribed: Subscribed
-) -> None:
-    gus = subscribed("gus")
-    work()
-    key = Delivery.objects.get().pk
-    others = letter_name("issue", issue.pk, key + 1).rpartition("-")[2]
-    for guess in (
-        f"<issue-{issue.pk}-{key}@people.example>",
-        f"<issue-{issue.pk}-{key}-{others}",
-        f"<subscriber-{gus.pk}-1-{'0' * 16}@people.example>",
-        f"<issue-{'9' * 30}-{key}-{others}",
-    ):
-        assert take_returned(bounce("5.1.1").replace(NAMED.encode(), guess.encode())) == "nothing"
-    assert Subscriber.objects.exists()
