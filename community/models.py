@@ -21,6 +21,7 @@ from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.models import Digest, Notification
 from community.outbox.models import OutboxEvent
 from community.own_data.models import Download, Erasure
+from community.support.models import Support
 from community.threads.models import Comment, Thread
 from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
@@ -57,6 +58,7 @@ __all__ = [
     "RunProblem",
     "Sanction",
     "SpamModel",
+    "Support",
     "Thread",
     "ThreadVisit",
     "TopicLimit",

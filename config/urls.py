@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("articles.library.urls")),
     path("", include("articles.syndication.urls")),
     path("", include("community.syndication.urls")),
+    path("", include("community.support.urls")),
     path("", include("community.notifications.urls")),
     path("", include("community.own_data.urls")),
     path("", include("community.search.urls")),

@@ -33,6 +33,7 @@ from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
 from community.own_data.quotes import Source, without_name, without_quotes
 from community.own_data.storage import scrub_files, scrub_storage
+from community.support.actions import forget_support_of
 from community.threads.actions import erase_comment, write
 from community.threads.detaching import detach
 from community.threads.indexing import index_comment
@@ -100,6 +101,7 @@ def erase_traces(erasure: Erasure, member: Member) -> None:
     steps: list[tuple[str, Callable[[], int]]] = [
         ("quotations", lambda: take_back_quotes(member, names, how)),
         ("comments", lambda: let_go_of_comments(member, how)),
+        ("marks of support", lambda: forget_support_of(member=member)),
         ("questions", lambda: erase_questions_with(words=[*names, address])),
         ("words to moderators", lambda: forget_words_to_moderators(member)),
     ]

@@ -13,6 +13,7 @@ from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.follows.reading import followed
 from community.notifications.news.models import Notification
+from community.support.models import Support
 from community.threads.models import Comment
 from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
@@ -34,6 +35,7 @@ def gather(member: Member) -> dict[str, Any]:
         ),
         "follows": follows(member),
         "news": rows(Notification.objects.filter(follower__member=member), "kind", "created_at", "read_at"),
+        "support": support(member),
         "muted": rows(Mute.objects.filter(muter=member), "muted__pseudonym", "created_at"),
         "visits": rows(ThreadVisit.objects.filter(member=member), "thread__article__title", "thread__shown_title", "seen_at"),
         "newsletter": rows(
@@ -102,6 +104,21 @@ def decisions(member: Member) -> Rows:
         Decision.objects.filter(member=member),
     )
     return [row for found in about for row in rows(found, *names)]
+
+
+def support(member: Member) -> Rows:
+    """What they said with a button, and about which comment."""
+    given = Support.objects.filter(member=member).select_related("comment__thread__article")
+    return [
+        {
+            "said": each.get_kind_display(),
+            "about": settings.SITE_URL + each.comment.get_absolute_url(),
+            "by": each.comment.author_name,
+            "below": each.comment.thread.title,
+            "when": each.created_at.isoformat(),
+        }
+        for each in given.order_by("pk").iterator(chunk_size=500)
+    ]
 
 
 def follows(member: Member) -> Rows:

@@ -11,6 +11,7 @@ from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.news.models import Notification
 from community.notifications.retention import APPEAL_WORDS_KEPT, FLAG_WORDS_KEPT, NEWS_KEPT
+from community.support.models import Support
 from community.threads.models import Comment
 from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
@@ -55,6 +56,9 @@ def kept_about(member: Member) -> list[Kept]:
              "until you stop", reverse("news_settings")),
         Kept("News", Notification.objects.filter(follower__member=member).count(), "You find it under News.",
              f"{NEWS_KEPT.days} days", reverse("news")),
+        Kept("What you said with a button about comments", Support.objects.filter(member=member).count(),
+             "It counts below the comment. Nobody else sees that it was you.",
+             "until you take it back, or the account or the comment is erased"),
         Kept("People you muted", Mute.objects.filter(muter=member).count(), "Their words are folded away.",
              "until you hear them again", reverse("muted")),
         Kept("When you were last in a thread", ThreadVisit.objects.filter(member=member).count(),

@@ -9,6 +9,7 @@ DISALLOWED = (
     "/comfort/",
     "/comments/*/flag/",
     "/comments/*/reply/",
+    "/comments/*/support/",
     "/desk/",
     "/flags/",
     "/moderation/",

@@ -212,6 +212,7 @@ def withdraw_comment(*, comment: Comment, author: Author) -> Comment:
         if comment.state in (State.WITHDRAWN, State.REMOVED):
             return comment  # what a moderator removed stays marked as removed
         write(comment, waiting_since=None, submission_key=None)
+        forget_support(comment)
         hide(comment, State.WITHDRAWN)
         record_event(kind=Kind.COMMENT_WITHDRAWN, subject_id=comment.pk)
     return comment
@@ -223,6 +224,7 @@ def erase_comment(*, comment: Comment, author: Author) -> Comment:
     with transaction.atomic():
         comment = withdraw_comment(comment=comment, author=author)
         comment.versions.all().delete()
+        forget_support(comment)
         write(
             comment,
             title="",
@@ -242,6 +244,12 @@ def erase_comment(*, comment: Comment, author: Author) -> Comment:
         # Also where it was withdrawn or removed before: copies of the words go, too.
         record_event(kind=Kind.COMMENT_WITHDRAWN, subject_id=comment.pk)
     return comment
+
+
+def forget_support(comment: Comment) -> None:
+    """Delete what readers said about a comment with a button: its author took it back."""
+    comment.supports.all().delete()
+    write(comment, support="")
 
 
 def check_is_author(comment: Comment, author: Author) -> None:

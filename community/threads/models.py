@@ -9,6 +9,7 @@ from community.screening.reasons import Code, explain
 from community.threads.querysets import ADDRESSABLE, CommentQuerySet, ThreadQuerySet
 from community.threads.tree import PATH_MAX
 
+SUPPORT_MAX = 120  # four labels and their numbers, with room for a million each
 NAME_MAX = 60  # a guest's name; longer ones push the time off a small screen
 CONVERSATION_TITLE_MAX = 120  # characters: two lines of a phone, and a question fits
 
@@ -136,7 +137,7 @@ class Comment(models.Model):
     """One comment, with its place in the thread and its finished HTML.
 
     `path` is the place in reading order (see `threads.tree`), `piece` the HTML that a page is
-    put together from, made and sanitised when the comment is written. `version` counts what
+    put together from, made and sanitised when the comment is written, with `support` in it. `version` counts what
     the author wrote, so that a decision is about the words that were read. `waiting_since` says
     that a moderator should read it: pending words, or visible ones that readers flagged.
     A row with `moved_to` is nobody's comment: it points to where a branch was moved.
@@ -192,6 +193,11 @@ class Comment(models.Model):
     body = models.TextField(help_text="As it was written.")
     body_html = models.TextField()
     piece = models.TextField(blank=True)
+    support = models.CharField(
+        max_length=SUPPORT_MAX,
+        blank=True,
+        help_text="How many readers said what with a button, in words; counted by community.support.",
+    )
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField()
     is_dated = models.BooleanField(default=True)

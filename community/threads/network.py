@@ -52,7 +52,12 @@ def is_within(name: str, address: str, *, most: int, seconds: int) -> bool:
     network = network_hash(address)
     if not network:
         return True
-    key = f"community.{name}:{network}"
+    return is_within_for(name, network, most=most, seconds=seconds)
+
+
+def is_within_for(name: str, who: str, *, most: int, seconds: int) -> bool:
+    """The same for whoever is meant by `who`."""
+    key = f"community.{name}:{who}"
     cache.add(key, 0, seconds)
     try:
         return cache.incr(key) <= most

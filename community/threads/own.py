@@ -17,6 +17,27 @@ from community.threads.rendering import fill, readers_tools, render_words
 from community.threads.tree import Row
 from community.yardsticks.waiting import usual_wait
 
+GIVEN_MAX = 1_000  # a reader's own marks in one thread; who gave more sees the newest
+
+
+class Given:
+    """What a member said with buttons about the comments of one thread: one query for a page.
+
+    The rows belong to a higher floor, and are known here by the name of their relation alone.
+    """
+
+    def __init__(self, member: Member | None) -> None:
+        self.member = member
+        self.labels: dict[int, str] | None = None if member is not None else {}
+
+    def about(self, comment: Stored) -> str:
+        """The words of the button that the member pressed; "" where none."""
+        if self.labels is None and self.member is not None:
+            given = self.member.supports.filter(comment__thread__comments=comment.pk)
+            newest = given.order_by("-pk")[:GIVEN_MAX]
+            self.labels = {row.comment_id: row.get_kind_display() for row in newest}
+        return (self.labels or {}).get(comment.pk, "")
+
 
 @dataclass(frozen=True)
 class Person:
@@ -40,18 +61,23 @@ class Person:
             return True
         return comment.author_id is None and comment.pk in self.comment_ids
 
+    @cached_property
+    def given(self) -> Given:
+        """What this person said with buttons in the thread of a page."""
+        return Given(self.member)
+
     def tools(self, comment: Stored) -> str:
         """HTML of what this person may do with a comment, beside what everybody may."""
         if comment.state != Comment.State.VISIBLE:
             return ""
         own = self.wrote(comment)
         if not own and not self.is_moderator:
-            return readers_tools()
+            return readers_tools(self.given.about(comment))
         context = {"comment": comment, "own": own, "person": self}
         if own and self.member is None:
             context["receipt_url"] = receipt_url(Comment.objects.get(pk=comment.pk))
         tools = render_to_string("community/threads/tools.html", context)
-        return tools if own else readers_tools() + tools
+        return tools if own else readers_tools(self.given.about(comment)) + tools
 
 
 def person_of(request: HttpRequest) -> Person:

@@ -9,6 +9,7 @@ from functools import cache
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from common.html import comment_html
@@ -83,11 +84,19 @@ def marks() -> dict[str, str]:
 
 
 @cache
-def readers_tools() -> str:
-    """HTML of what everybody can do about a comment: point at it, follow it; the key's mark in it."""
+def readers_tools(given: str = "") -> str:
+    """HTML of what everybody can do about a comment, with the key's mark in it.
+
+    One can say something with a button (`given` is what this reader said), point at it, follow it.
+    """
+    support = reverse("support_comment", args=[0]).replace("0", KEY)
+    said = 'Support<span class="vh"> this comment</span>'
+    if given:
+        said = f'You said “{escape(given)}”<span class="vh">. Change it or take it back</span>'
     flag = reverse("flag_comment", args=[0]).replace("0", KEY)
     more = reverse("more_about_comment", args=[0]).replace("0", KEY)
     return (
+        f'<a class="support-link" href="{support}">{said}</a>'
         f'<a class="flag-link" href="{flag}">Flag<span class="vh"> this comment</span></a>'
         f'<a class="flag-link" href="{more}">More<span class="vh"> about this comment</span></a>'
     )

@@ -83,6 +83,7 @@ def reader_pages() -> list[str]:
         *erasure_pages(),
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
+        f"/comments/{visible.pk}/support/",
         flag_status(visible),
         f"/notices/new/?comment={visible.pk}",
         "/notices/",
@@ -134,7 +135,8 @@ def flag_status(comment: Comment) -> str:
 
 def member_pages() -> list[str]:
     own = Comment.objects.visible().filter(author__email="juniper@sample.example").first()
-    assert own
+    others = Comment.objects.visible().exclude(author__email="juniper@sample.example").first()
+    assert own and others
     return [
         "/account/",
         "/account/comments/",
@@ -150,6 +152,8 @@ def member_pages() -> list[str]:
         "/account/keys/",
         f"/comments/{own.pk}/edit/",
         f"/comments/{own.pk}/withdraw/",
+        f"/comments/{own.pk}/support/",
+        f"/comments/{others.pk}/support/",
         own.thread.article.get_absolute_url(),
     ]
 

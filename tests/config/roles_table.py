@@ -51,6 +51,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "receipt_erased": EVERYBODY,
     "receipt_forget": POST_ONLY,
     "posted_before": EVERYBODY,
+    "support_comment": EVERYBODY,
     "flag_comment": EVERYBODY,
     "flag_status": EVERYBODY,
     "take_back_guest_flag": POST_ONLY,

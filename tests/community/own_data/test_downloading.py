@@ -24,6 +24,7 @@ from community.own_data.downloading import (
     prepare_downloads,
 )
 from community.own_data.models import Download
+from community.support.actions import support_comment
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Thread
 
@@ -43,6 +44,8 @@ def written(thread: Thread, alice: Member, bob: Member, mo: Member) -> Member:
     remove_comment(comment=removed, moderator=mo, version=1, ground="attack")
     follow(kind="thread", target=thread.article_id, member=alice)
     mute_member(muted=bob, member=alice)
+    bobs = post_comment(thread=thread, author=bob, text="Words of Bob").comment
+    support_comment(comment=bobs, member=alice, kind="thinking_of_you")
     subscribe(address=alice.email, rhythm="weekly")
     return alice
 
@@ -64,7 +67,15 @@ def test_a_member_has_the_file_made_and_fetches_it(
     data, page = json.loads(packed.read("data.json")), packed.read("read-me.html").decode()
     assert data["account"]["email"] == written.email
     assert data["comments"][0]["earlier_versions"][0]["body"] == "First words <3"
-    for words in ("Better words", "First words &lt;3", "Removed words", "Bob", "weekly", "Resting"):
+    for words in (
+        "Better words",
+        "First words &lt;3",
+        "Removed words",
+        "Bob",
+        "weekly",
+        "Resting",
+        "Thinking of you",
+    ):
         assert words in page
     assert mo.pseudonym not in json.dumps(data["decisions"])
     client.force_login(mo)

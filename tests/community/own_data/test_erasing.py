@@ -36,6 +36,8 @@ from community.own_data.actions import (
 )
 from community.own_data.erasing import carry_out_erasures
 from community.own_data.models import Erasure
+from community.support.actions import support_comment
+from community.support.models import Support
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
@@ -89,6 +91,16 @@ def erase(member: Member, how: str) -> Erasure:
     assert carry_out_erasures() == 1
     erasure.refresh_from_db()
     return erasure
+
+
+def test_what_they_said_with_buttons_counts_no_more(violet: Member, bob: Member) -> None:
+    comment = Comment.objects.filter(author=bob).first()
+    assert comment
+    support_comment(comment=comment, member=violet, kind="me_too")
+    erasure = erase(violet, "name")
+    comment.refresh_from_db()
+    assert comment.support == "" and "Me too" not in comment.piece
+    assert not Support.objects.exists() and erasure.went["marks of support"] == 1
 
 
 def traces(*words: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Support: what readers say about a comment with a button, counted and in words."""
