@@ -8,8 +8,8 @@ from articles.importing.storing import Outcome, find_article, fingerprint, outco
 from articles.library.actions import body_fields
 from articles.models import Article
 from common.html import html_to_text
+from common.text.changes import Change, changes
 from community.desk.old_tree import OldComments, read_old_comments
-from community.moderation.queue.changes import Change, changes
 
 
 @dataclass(frozen=True)

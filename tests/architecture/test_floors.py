@@ -43,7 +43,6 @@ PURE = (
     "community.own_data.quotes",
     "community.screening",
     "community.support.kinds",
-    "community.moderation.queue.changes",
     "community.moderation.queue.labels",
     "community.moderation.queue.places",
     "community.moderation.queue.waits",

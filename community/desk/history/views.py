@@ -9,12 +9,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.history.models import SourceChange
 from articles.models import Article
+from common.text.changes import changes
 from community.desk.actions import ChangedMeanwhile
 from community.desk.history.actions import accept_change, refuse_change
 from community.desk.previews import whole_text
 from community.members.models import Member
 from community.moderation.access import staff_only
-from community.moderation.queue.changes import changes
 
 CHANGES_SHOWN = 100  # that wait; the oldest first, so that none waits for ever
 VERSIONS_SHOWN = 20  # earlier words of an article; who edits more often keeps a diary of it

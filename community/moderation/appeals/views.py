@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from common.text.changes import Change
 from community.members.models import Member
 from community.moderation.access import moderators_only
 from community.moderation.appeals.actions import (
@@ -29,7 +30,6 @@ from community.moderation.decisions.models import Decision
 from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
 from community.moderation.paging import page_of
 from community.moderation.queue.cases import changes_since, current_claim
-from community.moderation.queue.changes import Change
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from common.text.changes import Change
 from community.moderation.decisions.refusals import AlreadyDecided
 from community.moderation.models import Claim, Decision
-from community.moderation.queue.changes import Change
 from community.threads.models import Comment
 
 Kind = Decision.Kind

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from common.text.changes import Change, changes
 from community.moderation.flags.models import Flag
 from community.moderation.flags.querysets import Record, records_of
-from community.moderation.queue.changes import Change, changes
 from community.threads.models import Comment
 
 FLAGS_SHOWN = 20  # more readers than that say the same in other words; all are counted above

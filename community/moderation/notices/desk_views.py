@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from common.text.changes import changes
 from community.members.models import Member
 from community.moderation.access import moderators_only
 from community.moderation.claims.actions import (
@@ -28,7 +29,6 @@ from community.moderation.notices.forms import AnswerForm
 from community.moderation.notices.models import Notice
 from community.moderation.paging import page_of
 from community.moderation.queue.cases import current_claim
-from community.moderation.queue.changes import changes
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from articles.models import Article
+from common.text.changes import Change, changes
 from community.members.models import Member
 from community.moderation.claims.actions import (
     ClaimedByOther,
@@ -21,7 +22,6 @@ from community.moderation.lanes import lane_of
 from community.moderation.models import Claim, Decision, Note, Notice
 from community.moderation.queue.authors import Author, read_author
 from community.moderation.queue.beside import Beside, read_beside
-from community.moderation.queue.changes import Change, changes
 from community.moderation.queue.labels import Explained, explained
 from community.moderation.queue.similar import Similar, read_similar
 from community.moderation.queue.waits import wait_in_words

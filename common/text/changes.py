@@ -1,4 +1,4 @@
-"""What an author changed, word by word. Pure."""
+"""What changed in a text, word by word. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from community.moderation.queue.changes import COMPARED_MAX, Change, changes
+from common.text.changes import COMPARED_MAX, Change, changes
 
 WORDS = st.text(alphabet="ab .\n<&é", max_size=80)
 
