@@ -18,6 +18,7 @@ from community.moderation.models import (
     WaitAlert,
 )
 from community.notifications.follows.models import Follow, Follower
+from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Digest, Notification
 from community.outbox.models import OutboxEvent
 from community.own_data.models import Download, Erasure
@@ -55,6 +56,7 @@ __all__ = [
     "PseudonymChange",
     "ReadingPromise",
     "ReplyTemplate",
+    "ReturnedLetter",
     "RunProblem",
     "Sanction",
     "SpamModel",

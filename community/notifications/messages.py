@@ -7,18 +7,22 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from articles.proofs.letters import letter_name, returning
 from community.members.models import Member
 from community.notifications.follows.actions import follower_for
 from community.notifications.follows.links import one_click, ways_out
+from community.notifications.follows.models import Follower
 from community.threads.models import Comment
 from community.threads.receipts import receipt_url
 
+LETTER = "event-"  # how the names of letters begin that are no newsletter
 # The setting that one click ends; other letters only confirm what somebody just did.
 ENDED_BY = {
     "comment_decided": "decisions",
     "member_decided": "decisions",
     "appeal_decided": "answers",
     "flag_settled": "answers",
+    "team_overdue": "overdue",
 }
 
 
@@ -54,11 +58,17 @@ def member_as_recipient(member: Member | None) -> Recipient | None:
 
 
 def build(
-    name: str, subject: str, to: str, context: dict[str, object], event_id: int | str
+    name: str,
+    subject: str,
+    to: str,
+    context: dict[str, object],
+    event_id: int | str,
+    follower: Follower | None = None,
 ) -> EmailMultiAlternatives:
     """A message as text and HTML. A message sent twice by accident has the same Message-ID.
 
-    To a member it ends with the ways to choose and to pause what comes by mail.
+    To a member it ends with the ways to choose and to pause what comes by mail. Its name says which
+    follower it went to, so that one that comes back is known.
     """
     recipient = context.get("recipient")
     headers: dict[str, str] = {}
@@ -71,11 +81,13 @@ def build(
         subject,
         render_to_string(f"community/notifications/mail/{name}.txt", context),
         to=[to],
-        headers={
-            "Message-ID": f"<event-{event_id}@{settings.SITE_HOST}>",
-            "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
-        }
-        | headers,
+        **returning(
+            {
+                "Message-ID": letter_name(f"{LETTER}{event_id}", follower.pk if follower else 0),
+                "Auto-Submitted": "auto-generated",  # RFC 3834: no out-of-office answers
+            }
+            | headers
+        ),
     )
     html = render_to_string(f"community/notifications/mail/{name}.html", context)
     message.attach_alternative(html, "text/html")

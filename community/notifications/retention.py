@@ -15,6 +15,7 @@ from community.moderation.models import Appeal
 from community.moderation.notices.actions import forget_notices
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_unconfirmed
+from community.notifications.letters.returned import RETURNED_KEPT, forget_returned
 from community.notifications.news.actions import forget_news
 from community.notifications.telling import forget_handled_events
 from community.threads.models import Comment
@@ -53,6 +54,7 @@ def forget_what_is_over() -> dict[str, int]:
         "notices": forget_notices(before=now - NOTICE_KEPT),
         "words of appeals": forget_appeals(before=now - APPEAL_WORDS_KEPT),
         "news": forget_news(before=now - NEWS_KEPT),
+        "letters that came back": forget_returned(before=now - RETURNED_KEPT),
         "unconfirmed follows": forget_unconfirmed(),
         "unconfirmed subscribers": newsletter.forget_unconfirmed(),
         "questions": forget_old_questions(before=now - QUESTION_KEPT),

@@ -2,6 +2,7 @@
 
 from articles.newsletter import returned as newsletter
 from common.mail import Leaving, read_leaving, read_returned
+from community.notifications.letters import returned as letters
 
 
 def take_mail(data: bytes) -> str:
@@ -12,11 +13,14 @@ def take_mail(data: bytes) -> str:
     if wish := read_leaving(data):
         return leave(wish)
     report = read_returned(data)
-    return newsletter.take_returned(report) if report else "nothing"
+    if report is None:
+        return "nothing"
+    done = newsletter.take_returned(report)
+    return done if done != "nothing" else letters.take_returned(report)
 
 
 def leave(wish: Leaving) -> str:
     """End what the mail names."""
     if wish.what == newsletter.NAME:
         return newsletter.leave_by_mail(wish.token)
-    return "nothing"
+    return letters.leave_by_mail(wish.what, wish.token)

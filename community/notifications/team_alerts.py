@@ -4,16 +4,14 @@ A message is noted down only after it was handed over: when the worker dies in b
 told twice rather than never.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import islice
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from community.members.models import Member
 from community.moderation.alerts.actions import note_told
 from community.moderation.alerts.models import WaitAlert
 from community.moderation.alerts.reading import (
@@ -23,6 +21,9 @@ from community.moderation.alerts.reading import (
     urgent_news,
 )
 from community.moderation.team.querysets import team
+from community.notifications.follows.models import Follower
+from community.notifications.messages import Recipient, build
+from community.notifications.news.actions import followers_of_members
 from community.threads.models import Comment
 
 # Whoever is told of the same queue every few minutes stops reading.
@@ -41,27 +42,42 @@ def alert_team() -> int:
 
 
 def tell_urgent() -> int:
-    """Words of danger, at once: one message for all that came in since the last one."""
+    """Words of danger, at once: one message for all that came in since the last one.
+
+    It goes to the whole team, whatever they paused: the letter says so, and why.
+    """
     comments = list(urgent_news()[:TOLD_MAX])
     if not comments:
         return 0
     links = [case_link(comment) for comment in comments]
-    sent = send("team_urgent", URGENT_SUBJECT, {"links": links, "count": len(links)})
+    context = {"links": links, "count": len(links)}
+    receivers = [each for each in team_with_letters() if not each.is_stopped]
+    send("team_urgent", URGENT_SUBJECT, receivers, context, f"urgent-{comments[-1].pk}")
     note_told(comments=comments, kind=Kind.URGENT)
-    return sent
+    return len(receivers)
 
 
 def tell_overdue() -> int:
-    """What waits longer than promised, at most once an hour."""
-    if WaitAlert.objects.filter(kind=Kind.OVERDUE, sent_at__gt=timezone.now() - PAUSE).exists():
+    """What waits longer than promised, at most once an hour, to those who want it and paused nothing."""
+    now = timezone.now()
+    if WaitAlert.objects.filter(kind=Kind.OVERDUE, sent_at__gt=now - PAUSE).exists():
         return 0
     comments = list(islice(overdue_news().iterator(TOLD_MAX), TOLD_MAX))
     if not comments:
         return 0
     overdue: Overdue = read_overdue()
-    sent = send("team_overdue", OVERDUE_SUBJECT, {"overdue": overdue})
+    wanted = [each for each in team_with_letters() if each.overdue != Follower.How.NEVER]
+    receivers = [each for each in wanted if not each.is_quiet]
+    name = f"overdue-{int(now.timestamp())}"
+    send("team_overdue", OVERDUE_SUBJECT, receivers, {"overdue": overdue}, name)
     note_told(comments=comments, kind=Kind.OVERDUE)
-    return sent
+    return len(receivers)
+
+
+def team_with_letters() -> list[Follower]:
+    """Everybody of the team, with how they get letters."""
+    keys = followers_of_members(team())
+    return list(Follower.objects.select_related("member").filter(pk__in=keys.values()))
 
 
 def case_link(comment: Comment) -> str:
@@ -69,29 +85,18 @@ def case_link(comment: Comment) -> str:
     return settings.SITE_URL + reverse("moderate_comment", args=[comment.pk])
 
 
-def send(name: str, subject: str, context: dict[str, object]) -> int:
+def send(
+    template: str,
+    subject: str,
+    receivers: Sequence[Follower],
+    context: Mapping[str, object],
+    name: str,
+) -> None:
     """One message for each of the team. Nobody's words stand in it."""
-    known = {
-        "site_name": settings.SITE_NAME,
-        "site_url": settings.SITE_URL,
-        "queue": settings.SITE_URL + reverse("queue"),
-        **context,
-    }
-    for member in team():
-        build(name, subject, member, known).send()
-    return team().count()
-
-
-def build(
-    name: str, subject: str, member: Member, context: dict[str, object]
-) -> EmailMultiAlternatives:
-    """The message as plain text."""
-    text = render_to_string(
-        f"community/notifications/mail/{name}.txt", {**context, "member": member}
-    )
-    return EmailMultiAlternatives(
-        subject,
-        text.strip() + "\n",
-        to=[member.email],
-        headers={"Auto-Submitted": "auto-generated"},  # RFC 3834: no out-of-office answers
-    )
+    link = settings.SITE_URL + reverse("queue")
+    for each in receivers:
+        member = each.member
+        assert member is not None
+        recipient = Recipient(member.email, member.pseudonym, link, member)
+        said = {**context, "recipient": recipient, "queue": link}
+        build(template, subject, member.email, said, name).send()

@@ -24,6 +24,7 @@ from community.notifications.decision_messages import (
 )
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.flaggers import correct_flaggers, tell_flagger
+from community.notifications.follows.own_threads import follow_own_thread
 from community.notifications.messages import author_of, member_as_recipient
 from community.notifications.moved_authors import one_of_each_author
 from community.notifications.news.actions import tell_of_article, tell_of_comment
@@ -146,11 +147,13 @@ def after_decision(event: OutboxEvent) -> None:
 
 def tell_of_news(event: OutboxEvent) -> None:
     """A comment can be seen, or an article changed: write down whom it concerns."""
-    comments = Comment.objects.select_related("thread__article", "parent")
+    comments = Comment.objects.select_related("thread__article", "parent", "author")
     comment = comments.filter(pk=event.subject_id).first()
     if comment is not None:
         is_new = event.kind == OutboxEvent.Kind.COMMENT_POSTED
         tell_of_comment(comment, since=event.created_at if is_new else comment.created_at)
+        if is_new:
+            follow_own_thread(comment=comment)
 
 
 def tell_of_decided(event: OutboxEvent) -> None:

@@ -10,8 +10,9 @@ from articles.models import Subscriber
 from community.members.models import Member
 from community.members.mutes import Mute
 from community.moderation.models import Appeal, Decision, Flag, Notice
-from community.notifications.follows.models import Follow
+from community.notifications.follows.models import Follow, Follower
 from community.notifications.follows.reading import followed
+from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Notification
 from community.support.models import Support
 from community.threads.models import Comment
@@ -36,6 +37,14 @@ def gather(member: Member) -> dict[str, Any]:
         "follows": follows(member),
         "news": rows(Notification.objects.filter(follower__member=member), "kind", "created_at", "read_at"),
         "support": support(member),
+        "letters": rows(
+            Follower.objects.filter(member=member),
+            "replies", "mentions", "comments", "articles", "corrections", "decisions", "answers", "overdue",
+            "own_threads", "shows_words", "paused_until", "stopped_at", "stopped_address", "stopped_why",
+        ),
+        "letters_returned": rows(
+            ReturnedLetter.objects.filter(follower__member=member), "is_final", "returned_at"
+        ),
         "muted": rows(Mute.objects.filter(muter=member), "muted__pseudonym", "created_at"),
         "visits": rows(ThreadVisit.objects.filter(member=member), "thread__article__title", "thread__shown_title", "seen_at"),
         "newsletter": rows(

@@ -9,6 +9,8 @@ from community.members.models import Member
 from community.members.mutes import Mute
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
+from community.notifications.letters.models import ReturnedLetter
+from community.notifications.letters.returned import RETURNED_KEPT
 from community.notifications.news.models import Notification
 from community.notifications.retention import APPEAL_WORDS_KEPT, FLAG_WORDS_KEPT, NEWS_KEPT
 from community.support.models import Support
@@ -59,6 +61,8 @@ def kept_about(member: Member) -> list[Kept]:
         Kept("What you said with a button about comments", Support.objects.filter(member=member).count(),
              "It counts below the comment. Nobody else sees that it was you.",
              "until you take it back, or the account or the comment is erased"),
+        Kept("Letters to you that came back", ReturnedLetter.objects.filter(follower__member=member).count(),
+             "After some of them no letters go there.", f"{RETURNED_KEPT.days} days", reverse("news_settings")),
         Kept("People you muted", Mute.objects.filter(muter=member).count(), "Their words are folded away.",
              "until you hear them again", reverse("muted")),
         Kept("When you were last in a thread", ThreadVisit.objects.filter(member=member).count(),

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from common.proofs import KEY_DIGITS_MAX
 from common.times import relative_time
 from community.members.models import Member
 from community.members.mutes import muted_by
@@ -45,6 +46,7 @@ class Person:
 
     member: Member | None = None
     comment_ids: tuple[int, ...] = field(default=())
+    posted: int = 0  # the comment they were just led to after posting it
 
     @cached_property
     def muted(self) -> frozenset[int]:
@@ -83,7 +85,9 @@ class Person:
 def person_of(request: HttpRequest) -> Person:
     """Who makes this request."""
     member = request.user if isinstance(request.user, Member) else None
-    return Person(member, tuple(remembered(request)))
+    posted = request.GET.get("posted", "")
+    is_key = posted.isascii() and posted.isdecimal() and len(posted) <= KEY_DIGITS_MAX
+    return Person(member, tuple(remembered(request)), int(posted) if is_key else 0)
 
 
 def waiting_comments(person: Person, thread_id: int) -> list[Comment]:
@@ -99,7 +103,12 @@ def waiting_comments(person: Person, thread_id: int) -> list[Comment]:
 def waiting_row(person: Person, comment: Comment, now: datetime) -> Row:
     """A waiting comment with its words, and when it will probably be read."""
     receipt = "" if person.member else receipt_url(comment)
-    context = {"comment": comment, "usual_wait": usual_wait(), "receipt_url": receipt}
+    context = {
+        "comment": comment,
+        "usual_wait": usual_wait(),
+        "receipt_url": receipt,
+        "person": person,
+    }
     label, _ = relative_time(comment.created_at, now)
     tools = render_to_string("community/threads/waiting_tools.html", context).strip()
     words = render_words(comment, is_waiting=True)

@@ -64,6 +64,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "muted": MEMBERS,
     "follow": EVERYBODY,
     "follow_asked": EVERYBODY,
+    "follow_posted": (302, 405, 405, 405),
     "more_about_comment": EVERYBODY,
     "letters": EVERYBODY,
     "letters_pause": EVERYBODY,

@@ -20,7 +20,7 @@ UNCONFIRMED_KEPT = timedelta(days=7)
 CONFIRM_AGAIN, CONFIRMS_MAX = timedelta(minutes=10), 3
 SETTABLE = (
     "replies", "mentions", "comments", "articles", "corrections", "decisions", "answers",
-    "shows_words",
+    "overdue", "own_threads", "shows_words",
 )  # fmt: skip
 
 

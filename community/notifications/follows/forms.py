@@ -18,7 +18,10 @@ NAMES = {
     "corrections": "Corrections of articles you follow",
     "decisions": "Decisions about what you wrote",
     "answers": "Answers to your flags and appeals",
+    "overdue": "Posts that wait longer than we promise",
 }
+# It is told at once, to all of the team, or not.
+OF_OVERDUE = (Follower.How.AT_ONCE, Follower.How.NEVER)
 OF_GUESTS = ("comments", "articles", "corrections")
 
 
@@ -50,13 +53,38 @@ class LettersForm(forms.Form):
     def __init__(self, *args: Any, follower: Follower, action: str, **kwargs: Any) -> None:
         kwargs["initial"] = {name: getattr(follower, name) for name in SETTABLE}
         super().__init__(*args, **kwargs)
-        names = NAMES if follower.member_id else {name: NAMES[name] for name in OF_GUESTS}
-        for name, label in names.items():
-            self.fields[name] = forms.ChoiceField(label=label, choices=Follower.How.choices)
+        names = names_for(follower)
+        for name in names:
+            self.fields[name] = forms.ChoiceField(label=NAMES[name], choices=choices_of(name))
+        if follower.member_id is not None:
+            self.fields["own_threads"] = forms.ChoiceField(
+                label="Threads you write in",
+                choices=Follower.OwnThreads.choices,
+                help_text="Answers to you are told in any case.",
+                required=False,  # a page that was opened before there was this choice
+            )
+            names.append("own_threads")
         self.helper = FormHelper()
         self.helper.form_action = action
         self.helper.disable_csrf = follower.member_id is None
         self.helper.layout = Layout(*names, "shows_words", button("Save"))
+
+    def clean(self) -> dict[str, Any]:
+        """What was chosen; what the form did not hold stays as it is."""
+        return {name: value for name, value in self.cleaned_data.items() if value != ""}
+
+
+def names_for(follower: Follower) -> list[str]:
+    """The kinds of news that somebody can get."""
+    if follower.member is None:
+        return list(OF_GUESTS)
+    return [name for name in NAMES if name != "overdue" or follower.member.is_moderator]
+
+
+def choices_of(name: str) -> list[tuple[str, str]]:
+    """How a kind of news can come."""
+    hows = OF_OVERDUE if name == "overdue" else tuple(Follower.How)
+    return [(how.value, how.label) for how in hows]
 
 
 def button(label: str) -> Div:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
+from articles.proofs.letters import leave_headers
 from articles.proofs.links import RowLinks
 from community.notifications.follows.models import Follower
 
@@ -32,11 +33,9 @@ def ways_out(follower: Follower) -> dict[str, object]:
 
 
 def one_click(follower: Follower, setting: str) -> dict[str, str]:
-    """Headers by which a mail program ends a kind of letters with one click (RFC 8058)."""
-    return {
-        "List-Unsubscribe": f"<{letters_url(follower, 'letters_stop', setting)}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    }
+    """Headers by which a mail program ends a kind of letters."""
+    link = letters_url(follower, "letters_stop", setting)
+    return leave_headers(setting, letters_token(follower), link)
 
 
 def letters_url(follower: Follower, page: str = "letters", *more: str | int) -> str:

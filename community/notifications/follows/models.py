@@ -1,6 +1,7 @@
 """Who is told, and what they follow."""
 
 from django.db import models
+from django.utils import timezone
 
 from community.members.models import Member
 
@@ -18,6 +19,17 @@ class Follower(models.Model):
         WEEKLY = "weekly", "Once a week"
         NEVER = "never", "Never by mail"
 
+    class OwnThreads(models.TextChoices):
+        """What happens with a thread in which somebody writes for the first time."""
+
+        ASK = "ask", "Ask me after I posted"
+        ALWAYS = "always", "Follow it by itself"
+        NEVER = "never", "Only tell me of answers to me"
+
+    class Stopped(models.TextChoices):
+        RETURNED = "returned", "Letters came back"
+        COMPLAINT = "complaint", "A letter was called unwanted"
+
     member = models.OneToOneField(
         Member, on_delete=models.CASCADE, related_name="follower", null=True, blank=True
     )
@@ -33,6 +45,13 @@ class Follower(models.Model):
     corrections = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
     decisions = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
     answers = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    overdue = models.CharField(max_length=8, choices=How, default=How.AT_ONCE)
+    own_threads = models.CharField(
+        max_length=6, choices=OwnThreads, default=OwnThreads.ASK, help_text="Of members."
+    )
+    stopped_at = models.DateTimeField(null=True, blank=True)
+    stopped_address = models.EmailField(blank=True, help_text="Another address is written to.")
+    stopped_why = models.CharField(max_length=9, choices=Stopped, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -51,6 +70,22 @@ class Follower(models.Model):
         if self.member is not None:
             return self.member.email if self.member.is_active else ""
         return self.email if self.confirmed_at else ""
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether no letters go to a member, because earlier ones to this address came back."""
+        if self.stopped_at is None or self.member is None:
+            return False
+        return self.member.email.lower() == self.stopped_address
+
+    @property
+    def is_paused(self) -> bool:
+        return self.paused_until is not None and self.paused_until > timezone.now()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no letter goes out now, of no kind."""
+        return self.is_paused or self.is_stopped
 
     @property
     def name(self) -> str:

@@ -2,12 +2,14 @@
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from community.members.models import Member
 from community.members.network import client_address
@@ -15,7 +17,9 @@ from community.members.reading import reader_of
 from community.notifications.follows.actions import ask_to_follow, follow, follower_for, unfollow
 from community.notifications.follows.forms import AddressForm
 from community.notifications.follows.models import Follow
+from community.notifications.follows.own_threads import answer_after_posting
 from community.notifications.follows.reading import find_target, follow_of, page_of
+from community.notifications.news.actions import followed_thread
 from community.threads.models import Comment
 from community.threads.network import is_within
 
@@ -62,6 +66,28 @@ def member_page(
     known = follow_of(getattr(member, "follower", None), kind, key)
     context = {"name": name, "follow": known, "back": page_of(kind, key)}
     return render(request, "community/notifications/follows/member_page.html", context)
+
+
+@csrf_exempt
+@login_required
+@never_cache
+@require_POST
+def follow_posted(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a member who just posted wants to hear of the thread."""
+    assert isinstance(request.user, Member)
+    own = Comment.objects.select_related("thread").filter(author=request.user)
+    comment = get_object_or_404(own, pk=pk)
+    try:
+        follows = answer_after_posting(
+            comment=comment, member=request.user, choice=request.POST.get("choice", "")
+        )
+    except ValueError:
+        raise Http404("There is no such choice.") from None
+    if not follows:
+        messages.success(request, "You hear of answers to you, and of nothing else in threads.")
+        return redirect(comment)
+    kind, (target,) = followed_thread(comment.thread)
+    return redirect("follow", kind, target)
 
 
 def is_within_rate(request: HttpRequest) -> bool:

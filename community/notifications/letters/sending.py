@@ -17,6 +17,8 @@ from django.utils import timezone
 
 from community.notifications.follows.models import Follower
 from community.notifications.letters.items import items_of, with_what_they_name
+from community.notifications.letters.returned import take_refused
+from community.notifications.letters.wanted import still_wanted
 from community.notifications.letters.writing import (
     letter_of_many,
     letter_of_one,
@@ -113,14 +115,13 @@ def message_for(row: Notification) -> EmailMultiAlternatives | None:
         return letter_to_confirm(row.follow, f"news-{row.pk}") if is_asked and row.follow else None
     if not wants_letters(row.follower):
         return None
-    items = items_of([row])
+    items = items_of(still_wanted([row]))
     return letter_of_one(items[0]) if items else None
 
 
 def wants_letters(follower: Follower) -> bool:
-    """Whether there is an address, and no pause."""
-    is_paused = follower.paused_until is not None and follower.paused_until > timezone.now()
-    return bool(follower.address) and not is_paused
+    """Whether there is an address that takes letters, and no pause."""
+    return bool(follower.address) and not follower.is_quiet
 
 
 def settle_news(row: Notification, mail: Notification.Mail) -> int:
@@ -134,7 +135,7 @@ def send_digest(key: int) -> int:
     if digest is None:
         return 0
     keys = list(digest.news.order_by("pk").values_list("pk", flat=True)[:ITEMS_MAX])
-    items = items_of(with_what_they_name(keys))
+    items = items_of(still_wanted(with_what_they_name(keys)))
     wanted = bool(items) and wants_letters(digest.follower)
     if wanted and not handed_over(letter_of_many(digest, items), digest):
         return 0
@@ -153,6 +154,8 @@ def handed_over(message: EmailMultiAlternatives, row: Notification | Digest) -> 
         message.send()
     except smtplib.SMTPRecipientsRefused as refused:
         is_final = all(code >= 500 for code, _ in refused.recipients.values())
+        if is_final:
+            take_refused(message, refused, row.follower)
         return after_no(row, is_final=is_final)
     except smtplib.SMTPResponseException as answer:
         if is_about_us(answer):

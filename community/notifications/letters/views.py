@@ -15,15 +15,13 @@ from community.notifications.follows.actions import (
     end_pause,
     forget_follower,
     pause_letters,
-    stop_kind,
     unfollow,
 )
 from community.notifications.follows.forms import NAMES, LettersForm
 from community.notifications.follows.links import follower_of, letters_token
 from community.notifications.follows.models import Follower
 from community.notifications.follows.reading import followed, name_of
-
-GATHERED = "gathered"  # the setting of a gathered letter: everything that comes gathered
+from community.notifications.letters.returned import GATHERED, leave_by_mail
 
 
 def opened(token: str) -> Follower:
@@ -101,17 +99,10 @@ def stop_page(request: HttpRequest, token: str, setting: str) -> HttpResponse:
     if setting != GATHERED and setting not in NAMES:
         raise Http404("There is no such kind of letter.")
     if request.method == "POST":
-        for each in gathered_by(follower) if setting == GATHERED else [setting]:
-            stop_kind(follower=follower, setting=each)
+        leave_by_mail(setting, token)
     context = letters_context(follower)
     context |= {"kind": NAMES.get(setting, "Gathered news"), "is_done": request.method == "POST"}
     return unlisted(render(request, "community/notifications/letters/stop_page.html", context))
-
-
-def gathered_by(follower: Follower) -> list[str]:
-    """The settings that somebody gets gathered."""
-    gathered = (Follower.How.DAILY, Follower.How.WEEKLY)
-    return [name for name in NAMES if getattr(follower, name) in gathered]
 
 
 @csrf_exempt

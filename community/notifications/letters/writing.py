@@ -52,7 +52,7 @@ def letter(
         "items": items,
         "shows_words": follower.shows_words,
     } | ways_out(follower)
-    message = build("news", subject, follower.address, context, name)
+    message = build("news", subject, follower.address, context, name, follower)
     message.extra_headers |= one_click(follower, setting)
     return message
 
@@ -65,4 +65,4 @@ def letter_to_confirm(follow: Follow, name: str) -> EmailMultiAlternatives:
         "confirm_link": letters_url(follower, "letters_confirm", follow.pk),
     }
     subject = f"Please confirm that you want news from {settings.SITE_NAME}"
-    return build("confirm_follow", subject, follower.email, context, name)
+    return build("confirm_follow", subject, follower.email, context, name, follower)

@@ -148,7 +148,7 @@ def tell(
     """Write the news of many people down, each with how it goes by mail; returns how many."""
     pairs = iter(chosen.items())
     while some := dict(islice(pairs, BATCH)):
-        followers = Follower.objects.filter(pk__in=some).in_bulk()
+        followers = Follower.objects.select_related("member").filter(pk__in=some).in_bulk()
         rows = [
             Notification(
                 follower=follower,
@@ -165,8 +165,8 @@ def tell(
 
 
 def mail_for(follower: Follower, kind: str) -> Notification.Mail:
-    """How news of a kind goes to somebody by mail; not at all while they paused everything."""
-    if follower.paused_until and follower.paused_until > timezone.now():
+    """How news of a kind goes to somebody by mail; not at all while everything is paused or stopped."""
+    if follower.is_quiet:
         return Mail.NONE
     return MAIL_OF[getattr(follower, SETTINGS[kind])]
 
@@ -177,7 +177,7 @@ def tell_member_of(*, member: Member, kind: Notification.Kind, key: str, path: s
     Whoever tells sends that letter; where it goes later or never, the row says so.
     """
     follower_id = followers_of_members([member])[member.pk]
-    follower = Follower.objects.get(pk=follower_id)
+    follower = Follower.objects.select_related("member").get(pk=follower_id)
     mail = mail_for(follower, kind)
     goes_now = mail == Mail.WAITING
     Notification.objects.bulk_create(

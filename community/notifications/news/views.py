@@ -23,11 +23,14 @@ from community.notifications.follows.actions import (
 from community.notifications.follows.forms import LettersForm
 from community.notifications.follows.reading import followed
 from community.notifications.letters.items import Item, items_of, with_what_they_name
+from community.notifications.letters.returned import resume_mail
 from community.notifications.news.actions import mark_read, settle_gone
 from community.notifications.news.models import Notification
 
 NEWS_A_PAGE = 40  # pieces of news: four screens of a phone
 KEY_DIGITS_MAX = 18  # more digits than any key has
+# Buttons of the settings: what each does.
+ENDS = {"pause": pause_letters, "end": end_pause, "resume": resume_mail}
 
 
 @login_required
@@ -94,8 +97,8 @@ def news_settings(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Member)
     follower = follower_for(request.user)
     do = request.POST.get("do", "")
-    if do in ("pause", "end"):
-        (pause_letters if do == "pause" else end_pause)(follower=follower)
+    if do in ENDS:
+        ENDS[do](follower=follower)
         return redirect("news_settings")
     if do == "stop":
         key = request.POST.get("follow", "")

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 
 from community.members.models import Member
@@ -14,6 +15,9 @@ from community.moderation.alerts.reading import APPEAL_TIME, NOTICE_TIME, URGENT
 from community.moderation.decisions.actions import approve_comment, reject_comment
 from community.moderation.models import Appeal, Notice, WaitAlert
 from community.notifications import team_alerts
+from community.notifications.follows.actions import choose_letters, follower_for, pause_letters
+from community.notifications.follows.models import Follower
+from community.notifications.letters.returned import stop_mail
 from community.notifications.team_alerts import PAUSE, alert_team
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
@@ -158,3 +162,39 @@ def test_the_worker_tells_the_team_and_counts_the_promise(write: Write, mo: Memb
     write(CRISIS)
     call_command("run_worker", "--once")
     assert any("Please read this first" == message.subject for message in mail.outbox)
+
+
+def test_who_paused_or_ended_it_hears_of_danger_and_not_of_waits(
+    write: Write, mo: Member, mia: Member, stefan: Member
+) -> None:
+    pause_letters(follower=follower_for(mo))
+    choose_letters(follower=follower_for(mia), overdue="never")
+    write("I slept badly.", days=2)
+    alert_team()
+    (message,) = mail.outbox
+    assert message.to == [stefan.email]
+    assert "/pause/" in message.body and "/stop/overdue/" in str(message.extra_headers)
+    mail.outbox.clear()
+    write(CRISIS)
+    assert alert_team() == 3
+    message = mail.outbox[0]
+    assert (
+        "also to those who paused their letters" in message.body and "/pause/" not in message.body
+    )
+    assert "List-Unsubscribe" not in message.extra_headers
+    assert "also to those who paused" in message.alternatives[0][0]
+
+
+def test_nothing_goes_to_an_address_that_takes_no_letters(write: Write, mo: Member) -> None:
+    stop_mail(follower=follower_for(mo), why=Follower.Stopped.RETURNED)
+    write(CRISIS)
+    assert alert_team() == 0 and mail.outbox == []
+
+
+def test_only_the_team_is_asked_about_posts_that_wait(
+    client: Client, mo: Member, alice: Member
+) -> None:
+    for member, is_asked in ((mo, True), (alice, False)):
+        client.force_login(member)
+        page = client.get("/account/news/settings/").content.decode()
+        assert ("Posts that wait longer" in page) == is_asked

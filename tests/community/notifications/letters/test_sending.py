@@ -160,7 +160,7 @@ def test_gathered_news_is_one_letter_with_one_name(
     (letter,) = mail.outbox
     assert letter.body.count("Answer number") == 3
     assert letter.extra_headers["Message-ID"].startswith(
-        f"<event-digest-{Digest.objects.get().pk}@"
+        f"<event-digest-{Digest.objects.get().pk}-{follower_for(alice).pk}-"
     )
 
 
