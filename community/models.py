@@ -5,6 +5,7 @@ from community.desk.newsletter.models import IssueLogEntry
 from community.help_lines.models import HelpCountry, HelpLineEntry
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
+from community.members.sessions.models import Session
 from community.moderation.models import (
     Appeal,
     Claim,
@@ -59,6 +60,7 @@ __all__ = [
     "ReturnedLetter",
     "RunProblem",
     "Sanction",
+    "Session",
     "SpamModel",
     "Support",
     "Thread",

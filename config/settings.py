@@ -158,7 +158,7 @@ MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODE_COUNT = 10
 # A month: long enough to be unwell for weeks without signing in again.
 SESSION_COOKIE_AGE = 30 * 24 * 3600
-SESSION_ENGINE = "community.members.sessions"
+SESSION_ENGINE = "community.members.sessions.engine"
 # Moderators and staff see what others wrote in confidence: their accounts need a second key.
 SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=not IS_LOCAL)
 

@@ -23,6 +23,9 @@ from community.members.freshness import is_fresh
 from community.members.mail import build
 from community.members.models import Member
 from community.members.network import client_address
+from community.members.sessions.actions import end_other_sessions, ending_others
+from community.members.sessions.devices import device_words
+from community.members.sessions.engine import DEVICE
 
 log = logging.getLogger(__name__)
 
@@ -71,9 +74,17 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return response
 
     def login(self, request: HttpRequest, user: Member) -> None:
-        """From here on the session lasts as long as those of all members."""
+        """From here on the session lasts as long as those of all members.
+
+        Whoever needed a recovery code lost a device: it is signed out, and wherever else they were.
+        """
         super().login(request, user)
         request.session.set_expiry(None)
+        request.session[DEVICE] = device_words(request.headers.get("User-Agent", ""))
+        records = get_authentication_records(request, user)
+        if any(record.get("type") == Authenticator.Type.RECOVERY_CODES for record in records):
+            end_other_sessions(member=user, keep=request.session.session_key)
+            self.send_notification_mail("mfa/email/recovery_code_used", user)
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Take a new address, unless somebody else has an account under it."""
@@ -81,7 +92,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         if Member.objects.filter(email=address).exclude(pk=email_address.user_id).exists():
             messages.error(request, self.error_messages["email_taken"])
             return False
-        return bool(super().confirm_email(request, email_address))
+        with ending_others(request, email_address.user):
+            return bool(super().confirm_email(request, email_address))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a message that somebody waits for. When that fails, the page says so."""

@@ -3,19 +3,19 @@
 Building such a statement from a queryset takes four times as long as its answer.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
-from django.contrib.sessions.models import Session
 from django.db import connection
 
 from community.members.models import Member
+from community.members.sessions.models import Session
 
 # The names below are those of our own tables and columns; every value is a parameter.
 # ruff: noqa: S608
 
 FIND_SESSION = f"""
-    SELECT session_data FROM {Session._meta.db_table}
+    SELECT session_data, used_on < %s FROM {Session._meta.db_table}
     WHERE session_key = %s AND expire_date > %s
 """
 
@@ -86,3 +86,8 @@ def known_time(stored: Any) -> datetime:
 def stored_time(when: datetime | None) -> Any:
     """A time as this database compares and keeps it."""
     return connection.ops.adapt_datetimefield_value(when)
+
+
+def stored_day(day: date) -> Any:
+    """A day as this database compares and keeps it."""
+    return connection.ops.adapt_datefield_value(day)

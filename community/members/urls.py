@@ -8,7 +8,6 @@ from allauth.account import views as allauth
 from allauth.account.decorators import reauthentication_required
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
-from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 from django.views.generic import RedirectView
@@ -22,6 +21,7 @@ from community.members import (
     sign_up_views,
     views,
 )
+from community.members.sessions import views as session_views
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 to_keys = RedirectView.as_view(pattern_name="mfa_index")
@@ -69,15 +69,19 @@ address = [
 keys = [
     path("keys/", second_factor_views.Keys.as_view(), name="mfa_index"),
     path("keys/app/", second_factor_views.AddApp.as_view(), name="mfa_activate_totp"),
-    path("keys/app/remove/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path("keys/app/remove/", second_factor_views.RemoveApp.as_view(), name="mfa_deactivate_totp"),
     path("keys/passkeys/", to_keys, name="mfa_list_webauthn"),
     path("keys/passkeys/add/", second_factor_views.AddPasskey.as_view(), name="mfa_add_webauthn"),
     path("keys/passkeys/<int:pk>/name/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
-    path("keys/passkeys/<int:pk>/remove/", webauthn.remove_webauthn, name="mfa_remove_webauthn"),
+    path(
+        "keys/passkeys/<int:pk>/remove/",
+        second_factor_views.RemovePasskey.as_view(),
+        name="mfa_remove_webauthn",
+    ),
     path("keys/recovery/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         "keys/recovery/new/",
-        recovery_codes.generate_recovery_codes,
+        second_factor_views.NewRecoveryCodes.as_view(),
         name="mfa_generate_recovery_codes",
     ),
     path(
@@ -89,6 +93,7 @@ keys = [
 
 urlpatterns = [
     path("muted/", mute_views.muted_page, name="muted"),
+    path("sessions/", session_views.places_page, name="sessions"),
     path("", views.account_home, name="account_home"),
     *joining,
     *signing_in,

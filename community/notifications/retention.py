@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from django.contrib.sessions.backends.db import SessionStore
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from articles.ask.actions import QUESTION_KEPT, forget_old_questions
 from articles.newsletter import actions as newsletter
+from community.members.sessions.actions import forget_expired_sessions
 from community.moderation.appeals.actions import forget_appeals
 from community.moderation.decisions.blanked_words import forget_blanked_words
 from community.moderation.flags.settling import forget_flaggers, forget_words
@@ -43,8 +43,8 @@ def forget_what_is_over() -> dict[str, int]:
     now = timezone.now()
     old_guests = Comment.objects.filter(created_at__lt=now - GUEST_EMAIL_KEPT)
     old_posts = Comment.objects.filter(created_at__lt=now - NETWORK_HASH_KEPT)
-    SessionStore.clear_expired()
     return {
+        "sessions": forget_expired_sessions(),
         "guest addresses": forget_guests(old_guests),
         "network hashes": old_posts.exclude(network_hash="").update(network_hash=""),
         "blanked words": forget_blanked_words(now=now),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from common.proofs import new_salt
 from community.members.models import Member
 from community.own_data.letters import asked_letter
+from community.own_data.links import address_mark, is_from_address_of_now
 from community.own_data.models import Erasure
 
 # Time to change one's mind: a night's sleep.
@@ -57,7 +58,10 @@ def ask_by_mail(*, address: str) -> None:
             member=member, state__in=(State.ASKED, State.WAITING)
         ).first()
         if known is None:
-            known = Erasure(member=member, state=State.ASKED, salt=new_salt())
+            known = Erasure(member=member, state=State.ASKED)
+        if known.state == State.ASKED and not is_from_address_of_now(known):
+            known.salt = new_salt()
+            known.asked_from = address_mark(known)
         if known.letter_at is None or known.letter_at < timezone.now() - LETTER_EVERY:
             known.letter_due, known.letters = True, known.letters + 1
         known.save()

@@ -12,7 +12,6 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
@@ -24,7 +23,7 @@ from common.html import comment_html
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.names import name_key
-from community.members.sessions import SessionStore
+from community.members.sessions.actions import end_sessions
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
@@ -84,7 +83,7 @@ def carry_out(erasure: Erasure) -> int:
     store_counts(read_counts())
     scrub_storage()
     done = Erasure.objects.filter(pk=erasure.pk)
-    done.update(member=None, state=Erasure.State.DONE, done_at=timezone.now())
+    done.update(member=None, state=Erasure.State.DONE, done_at=timezone.now(), asked_from="")
     logger.info("Erasure %s is carried out.", erasure.pk)
     return 1
 
@@ -226,14 +225,6 @@ def empty_account(member: Member) -> None:
     LogEntry.objects.filter(content_type=kind, object_id=str(member.pk)).update(
         object_repr=member.pseudonym
     )
-    end_sessions(member)
+    end_sessions(member=member)
     for pieces in renewed:
         renew(pieces)
-
-
-def end_sessions(member: Member) -> None:
-    """Delete every session of somebody, with the words that were kept in it."""
-    decode = SessionStore().decode
-    for session in Session.objects.all().iterator(chunk_size=BATCH):
-        if decode(session.session_data).get("_auth_user_id") == str(member.pk):
-            session.delete()

@@ -9,6 +9,7 @@ from django.conf import settings
 from articles.models import Subscriber
 from community.members.models import Member
 from community.members.mutes import Mute
+from community.members.sessions.reading import open_sessions
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.follows.reading import followed
@@ -27,6 +28,7 @@ def gather(member: Member) -> dict[str, Any]:
     return {
         "account": account(member),
         "comments": comments(member),
+        "signed_in": signed_in(member),
         "decisions": decisions(member),
         "flags": rows(Flag.objects.filter(flagger=member), "reason", "words", "outcome", "flagged_at"),
         "appeals": rows(Appeal.objects.filter(appellant=member), "words", "state", "lodged_at"),
@@ -128,6 +130,15 @@ def support(member: Member) -> Rows:
         }
         for each in given.order_by("pk").iterator(chunk_size=500)
     ]
+
+
+def signed_in(member: Member) -> Rows:
+    """Where they are signed in. The keys of the sessions stay here: they open the account."""
+    return [
+        plain({"device": each.device, "since": each.started_at, "last_used_on": str(each.used_on),
+               "ends_at": each.expire_date})
+        for each in open_sessions(member)
+    ]  # fmt: skip
 
 
 def follows(member: Member) -> Rows:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles.models import Subscriber
 from community.members.models import Member
 from community.members.mutes import Mute
+from community.members.sessions.reading import open_sessions
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.letters.models import ReturnedLetter
@@ -40,6 +41,9 @@ def kept_about(member: Member) -> list[Kept]:
              reverse("account_name")),
         Kept("Earlier names", member.pseudonym_changes.count(), "So that nobody passes for you.",
              "until you erase the account", reverse("account_name")),
+        Kept("Where you are signed in", len(open_sessions(member)),
+             "So that you can see it and sign out there. Only the kind of device and days, no network address.",
+             "until you sign out, or after 30 days", reverse("sessions")),
         Kept("Comments", own.filter(erased_at=None).count(), "You wrote them for others to read.",
              "until you erase them or the account", reverse("my_comments")),
         Kept("Earlier versions of comments", CommentVersion.objects.filter(comment__author=member).count(),

@@ -31,6 +31,8 @@ class Erasure(models.Model):
     how = models.CharField(max_length=5, choices=How, default=How.WORDS)
     state = models.CharField(max_length=10, choices=State)
     salt = models.CharField(max_length=32)
+    # The address that asked by mail, as a mark: when it changes, what lies in the old mailbox opens nothing.
+    asked_from = models.CharField(max_length=64, default="")
     asked_at = models.DateTimeField(auto_now_add=True)
     due_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)

@@ -14,7 +14,7 @@ OPTIMIZE = "INSERT INTO articles_search_text (articles_search_text) VALUES ('opt
 TABLES = (
     "community_comment", "community_commentversion", "community_member", "articles_searchentry",
     "community_flag", "community_notice", "community_appeal", "community_note",
-    "articles_searchword", "articles_question", "articles_subscriber", "account_emailaddress", "django_session",
+    "articles_searchword", "articles_question", "articles_subscriber", "account_emailaddress", "community_session",
     "community_follower", "community_notification", "community_returnedletter",
     "community_pseudonymchange",
     "django_admin_log",

@@ -164,7 +164,7 @@ class Bench:
 SIGN_IN = """
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
+from community.members.sessions.engine import SessionStore
 from community.models import Member
 for member in Member.objects.order_by("pk")[:500]:
     session = SessionStore()

@@ -150,6 +150,7 @@ def member_pages() -> list[str]:
         "/account/name/",
         "/account/email/",
         "/account/keys/",
+        "/account/sessions/",
         f"/comments/{own.pk}/edit/",
         f"/comments/{own.pk}/withdraw/",
         f"/comments/{own.pk}/support/",

@@ -95,6 +95,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "alive": EVERYBODY,
     "ready": EVERYBODY,
     "account_home": MEMBERS,
+    "sessions": MEMBERS,
     "account_name": MEMBERS,
     "account_signup": GUESTS,
     "account_login": GUESTS,

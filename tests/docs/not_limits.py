@@ -11,6 +11,8 @@ WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
 ANSWERED = "how an answer is found and chosen; what is passed over is still in its article"
 NOT_LIMITS = {
+    "community.members.sessions.models.DEVICE_MAX": "of our own words for a device; nobody types them",
+    "community.members.sessions.reading.MARK_LENGTH": KEYS,
     "common.proofs.KEY_DIGITS_MAX": KEYS,
     "articles.proofs.letters.PROOF_DIGITS": KEYS,
     "common.proofs.PROOF_LENGTH": KEYS,

@@ -22,7 +22,7 @@ CONTEXT = {
 
 
 def test_all_messages_are_found() -> None:
-    assert len(MAILS) == 12
+    assert len(MAILS) == 13
 
 
 @pytest.mark.parametrize("mail", MAILS)

@@ -23,6 +23,7 @@ from community.own_data.downloading import (
     forget_downloads_of,
     prepare_downloads,
 )
+from community.own_data.gathering import gather
 from community.own_data.models import Download
 from community.support.actions import support_comment
 from community.threads.actions import edit_comment, post_comment
@@ -48,6 +49,19 @@ def written(thread: Thread, alice: Member, bob: Member, mo: Member) -> Member:
     support_comment(comment=bobs, member=alice, kind="thinking_of_you")
     subscribe(address=alice.email, rhythm="weekly")
     return alice
+
+
+def test_the_file_says_where_one_is_signed_in_and_holds_no_key(
+    written: Member, client: Client
+) -> None:
+    client.force_login(written)
+    session = client.session
+    session["device"] = "Firefox on Android"
+    session.save()
+    kept = gather(written)["signed_in"]
+    assert [row["device"] for row in kept] == ["Firefox on Android"]
+    assert session.session_key not in json.dumps(kept)
+    assert "Where you are signed in" in client.get("/account/data/").content.decode()
 
 
 def test_a_member_has_the_file_made_and_fetches_it(

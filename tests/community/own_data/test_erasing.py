@@ -35,6 +35,7 @@ from community.own_data.actions import (
     send_erasure_letters,
 )
 from community.own_data.erasing import carry_out_erasures
+from community.own_data.links import token_of
 from community.own_data.models import Erasure
 from community.support.actions import support_comment
 from community.support.models import Support
@@ -214,3 +215,14 @@ def test_a_link_that_nobody_used_is_forgotten(violet: Member) -> None:
     ask_by_mail(address=ADDRESS)
     Erasure.objects.update(asked_at=timezone.now() - ASKED_KEPT - timedelta(minutes=1))
     assert forget_asked() == 1
+
+
+def test_a_link_in_a_mailbox_of_before_erases_nothing(violet: Member, client: Client) -> None:
+    ask_by_mail(address=ADDRESS)
+    token = token_of(Erasure.objects.get())
+    assert client.get(f"/erase/{token}/").status_code == 200
+    Member.objects.filter(pk=violet.pk).update(email="new@people.example")
+    assert client.get(f"/erase/{token}/").status_code == 404
+    assert client.post(f"/erase/{token}/", {"how": "words"}).status_code == 404
+    ask_by_mail(address="new@people.example")
+    assert client.get(f"/erase/{token_of(Erasure.objects.get())}/").status_code == 200

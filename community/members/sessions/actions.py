@@ -1,0 +1,47 @@
+"""How sessions end: one by one, all but one, and when their time is over."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from community.members.models import Member
+from community.members.sessions.models import Session
+
+
+def end_session(*, session: Session, member: Member) -> bool:
+    """Sign a member out in one place; returns whether it was theirs, and still there."""
+    return bool(Session.objects.filter(pk=session.pk, member=member).delete()[0])
+
+
+def end_other_sessions(*, member: Member, keep: str | None) -> int:
+    """Sign a member out everywhere but in the session with the key `keep`; returns in how many places.
+
+    Sign-ins that wait for a code end, too: the code may lie in a mailbox that is theirs no more.
+    """
+    return Session.objects.filter(member=member).exclude(session_key=keep).delete()[0]
+
+
+def end_sessions(*, member: Member) -> int:
+    """Sign a member out everywhere, and destroy the words that were kept in the sessions."""
+    return end_other_sessions(member=member, keep=None)
+
+
+def forget_expired_sessions() -> int:
+    """Delete the sessions whose time is over; returns how many."""
+    return Session.objects.filter(expire_date__lte=timezone.now()).delete()[0]
+
+
+@contextmanager
+def ending_others(request: HttpRequest, member: Member) -> Iterator[None]:
+    """Around a change of somebody's keys or address: all their other sessions end, this one gets a new key.
+
+    They end before the change, so that a fall in its middle lets nobody stay, and once more after it, for who
+    came in with the old key meanwhile.
+    """
+    end_other_sessions(member=member, keep=request.session.session_key)
+    yield
+    end_other_sessions(member=member, keep=request.session.session_key)
+    if request.user == member:
+        request.session.cycle_key()
