@@ -33,6 +33,7 @@ from community.moderation.queue.cases import changes_since, current_claim
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies
+from community.moderation.resending import with_value
 from community.moderation.statements.building import statement_of
 from community.moderation.team.querysets import is_alone
 
@@ -118,7 +119,7 @@ def answer(
         appeal = read_appeal(appeal.pk)
         if appeal.decision.comment is not None:
             # The next answer is about the words as they are shown now.
-            form.data = {**form.data, "version": str(appeal.decision.comment.version)}
+            form.data = with_value(form.data, "version", appeal.decision.comment.version)
         return case_page(request, moderator, appeal, form, in_words(error))
     messages.success(request, "Answered. The person who appealed is told.")
     return redirect("appeals")

@@ -32,6 +32,7 @@ from community.moderation.queue.cases import current_claim
 from community.moderation.queue.waits import wait_in_words
 from community.moderation.replies.models import ReplyTemplate
 from community.moderation.replies.reading import read_replies
+from community.moderation.resending import with_value
 
 REFUSALS = (AlreadyAnswered, AlreadyDecided, WordsChanged, ClaimedByOther, NotAllowed)
 
@@ -118,7 +119,7 @@ def answer(
             return case_page(request, moderator, notice, form)
     except REFUSALS as error:
         # The next answer is about the words as they are shown now.
-        form.data = {**form.data, "version": str(version_now(notice))}
+        form.data = with_value(form.data, "version", version_now(notice))
         return case_page(request, moderator, read_notice(notice.pk), form, in_words(error))
     messages.success(request, "Answered. Everybody concerned is told.")
     return redirect("notices")

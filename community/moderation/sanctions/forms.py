@@ -13,6 +13,7 @@ from articles.models import Topic
 from community.moderation.appeals.forms import ANSWER_MAX, at_most
 from community.moderation.decisions.forms import GROUNDS, reply_chooser
 from community.moderation.replies.reading import Replies, with_reply
+from community.moderation.resending import with_value
 from community.moderation.sanctions.ends import end_of, what_is_wrong
 from community.moderation.sanctions.models import Sanction
 from community.threads.models import Thread
@@ -68,7 +69,7 @@ class Deciding(WithWords):
         return until
 
     def look_again(self, seen: int) -> None:
-        self.data = {**self.data, "seen": str(seen)}
+        self.data = with_value(self.data, "seen", seen)
 
 
 class Telling(Deciding):

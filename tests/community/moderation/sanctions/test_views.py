@@ -58,7 +58,8 @@ def test_what_somebody_else_did_meanwhile_is_said_and_no_word_is_lost(
     answer = client.post(where, {**PAUSE, "days": "3"})
     said = answer.content.decode()
     assert answer.status_code == 422 and "Mo decided about this person" in said
-    assert "Please stop." in said and "Slowed down" in said
+    area = found(answer).css_first("textarea[name=words]#id_words").text()
+    assert area.strip() == "Please stop." and "Slowed down" in said
     seen = found(answer).css_first("form:has([name=kind]) input[name=seen]").attributes["value"]
     client.post(where, {**PAUSE, "days": "3", "seen": seen})
     alice.refresh_from_db()
