@@ -3,6 +3,7 @@
 from community.desk.models import DeskItem, DeskLogEntry, DeskRun, RunProblem
 from community.desk.newsletter.models import IssueLogEntry
 from community.help_lines.models import HelpCountry, HelpLineEntry
+from community.member_pages.models import HiddenComment, MemberPage, PageLine
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.sessions.models import Session
@@ -47,13 +48,16 @@ __all__ = [
     "Follower",
     "HelpCountry",
     "HelpLineEntry",
+    "HiddenComment",
     "IssueLogEntry",
     "Member",
+    "MemberPage",
     "Mute",
     "Note",
     "Notice",
     "Notification",
     "OutboxEvent",
+    "PageLine",
     "PseudonymChange",
     "ReadingPromise",
     "ReplyTemplate",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("community.syndication.urls")),
     path("", include("community.support.urls")),
     path("", include("community.notifications.urls")),
+    path("", include("community.member_pages.urls")),
     path("", include("community.own_data.urls")),
     path("", include("community.search.urls")),
     path("", include("community.asking.urls")),

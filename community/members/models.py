@@ -1,13 +1,17 @@
 """Members: a pseudonym everybody sees, an address nobody sees."""
 
+import secrets
+from functools import partial
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.urls import reverse
 
 from community.members.names import name_key
 
+PUBLIC_ID_LENGTH = 12  # signs of 16: nobody finds a page by trying
 PSEUDONYM_MAX = 40  # longer names push the time and the badge off a small screen
 PSEUDONYM_KEY_MAX = 120  # a sign that stands for a whole phrase grows when it is folded
 
@@ -43,7 +47,8 @@ class Member(AbstractBaseUser, PermissionsMixin):
     person and what holds now stands here too, where every post looks: `paused_until` (a ban has no
     end and `is_banned`), `is_read_first` until `read_first_until`, `gap_seconds` between two posts
     until `slowed_until` (both None: until somebody lifts it), and `is_warned` while a warning is not
-    acknowledged. What is over by its time may still stand here: ask `members.restraints`.
+    acknowledged. `has_interest` says that the member's page discloses one, which their comments tell.
+    What is over by its time may still stand here: ask `members.restraints`.
     """
 
     class Role(models.TextChoices):
@@ -52,6 +57,13 @@ class Member(AbstractBaseUser, PermissionsMixin):
         STAFF = "staff", "Staff"
 
     email = models.EmailField(unique=True)
+    # Names the member's page, whatever they are called, and does not tell when they joined.
+    public_id = models.CharField(
+        max_length=PUBLIC_ID_LENGTH,
+        unique=True,
+        editable=False,
+        default=partial(secrets.token_hex, PUBLIC_ID_LENGTH // 2),
+    )
     pseudonym = models.CharField(max_length=PSEUDONYM_MAX)
     # Names that look alike have the same key, so nobody can pass for somebody else.
     pseudonym_key = models.CharField(max_length=PSEUDONYM_KEY_MAX, unique=True)
@@ -66,6 +78,7 @@ class Member(AbstractBaseUser, PermissionsMixin):
     gap_seconds = models.PositiveIntegerField(default=0)
     slowed_until = models.DateTimeField(null=True, blank=True)
     is_warned = models.BooleanField(default=False)
+    has_interest = models.BooleanField(default=False)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"
@@ -80,6 +93,10 @@ class Member(AbstractBaseUser, PermissionsMixin):
     def get_short_name(self) -> str:
         """What Django's admin calls the member."""
         return self.pseudonym
+
+    def get_absolute_url(self) -> str:
+        """The member's page."""
+        return reverse("member_page", args=[self.public_id])
 
     @property
     def is_staff(self) -> bool:

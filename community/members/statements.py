@@ -25,6 +25,7 @@ MEMBER_FIELDS = (
     "password",
     "is_superuser",
     "email",
+    "public_id",
     "pseudonym",
     "pseudonym_key",
     "role",
@@ -38,6 +39,7 @@ MEMBER_FIELDS = (
     "gap_seconds",
     "slowed_until",
     "is_warned",
+    "has_interest",
 )
 TIMES = ("trust_paused_until", "paused_until", "read_first_until", "slowed_until")
 FIND_MEMBER = f"SELECT {', '.join(MEMBER_FIELDS)} FROM {Member._meta.db_table} WHERE id = %s"

@@ -20,6 +20,7 @@ from articles.ask.actions import erase_questions_with
 from articles.newsletter import actions as newsletter
 from articles.search.words import read_counts, store_counts
 from common.html import comment_html
+from community.member_pages.actions import forget_page
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.names import name_key
@@ -99,6 +100,7 @@ def erase_traces(erasure: Erasure, member: Member) -> None:
     went = dict(erasure.went)
     steps: list[tuple[str, Callable[[], int]]] = [
         ("quotations", lambda: take_back_quotes(member, names, how)),
+        ("lines of the page", lambda: forget_page(member=member)),
         ("comments", lambda: let_go_of_comments(member, how)),
         ("marks of support", lambda: forget_support_of(member=member)),
         ("questions", lambda: erase_questions_with(words=[*names, address])),

@@ -7,6 +7,8 @@ from typing import Any
 from django.conf import settings
 
 from articles.models import Subscriber
+from community.member_pages.models import HiddenComment, PageLine
+from community.member_pages.reading import page_of
 from community.members.models import Member
 from community.members.mutes import Mute
 from community.members.sessions.reading import open_sessions
@@ -38,6 +40,7 @@ def gather(member: Member) -> dict[str, Any]:
         ),
         "follows": follows(member),
         "news": rows(Notification.objects.filter(follower__member=member), "kind", "created_at", "read_at"),
+        "page": page(member),
         "support": support(member),
         "letters": rows(
             Follower.objects.filter(member=member),
@@ -115,6 +118,20 @@ def decisions(member: Member) -> Rows:
         Decision.objects.filter(member=member),
     )
     return [row for found in about for row in rows(found, *names)]
+
+
+def page(member: Member) -> dict[str, Any]:
+    """What they chose and wrote for their page, and which comments they left out of it."""
+    chosen = page_of(member)
+    hidden = HiddenComment.objects.filter(comment__author=member).order_by("pk")
+    return {
+        "address": settings.SITE_URL + member.get_absolute_url(),
+        "relation": chosen.relation,
+        "audience": chosen.audience,
+        "shows_comments": chosen.shows_comments,
+        "lines": rows(PageLine.objects.filter(member=member), "kind", "words", "is_kept_back"),
+        "left_out": [settings.SITE_URL + each.comment.get_absolute_url() for each in hidden.select_related("comment")],
+    }  # fmt: skip
 
 
 def support(member: Member) -> Rows:

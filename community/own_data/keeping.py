@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from articles.models import Subscriber
+from community.member_pages.models import PageLine
 from community.members.models import Member
 from community.members.mutes import Mute
 from community.members.sessions.reading import open_sessions
@@ -39,6 +40,8 @@ def kept_about(member: Member) -> list[Kept]:
              "until you change it or erase the account", reverse("account_email")),
         Kept("Public name", 1, "It stands above what you write.", "until you change it or erase the account",
              reverse("account_name")),
+        Kept("Lines on your page", PageLine.objects.filter(member=member).count(), "You wrote them for others to read.",
+             "until you change them or erase the account", reverse("edit_member_page")),
         Kept("Earlier names", member.pseudonym_changes.count(), "So that nobody passes for you.",
              "until you erase the account", reverse("account_name")),
         Kept("Where you are signed in", len(open_sessions(member)),

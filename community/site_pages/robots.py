@@ -12,6 +12,7 @@ DISALLOWED = (
     "/comments/*/support/",
     "/desk/",
     "/flags/",
+    "/members/",
     "/moderation/",
     "/notices/",
     "/receipts/",

@@ -51,6 +51,9 @@ def render_words(comment: Comment, *, is_waiting: bool = False) -> str:
     parent = comment.parent if comment.depth >= NAMED_PARENT_DEPTH else None
     context = {"comment": comment, "badge": badge(comment), "parent": parent}
     context |= marks() | {"is_waiting": is_waiting, "note": note_html(comment)}
+    if comment.author is not None and not comment.is_imported:
+        context["page_url"] = comment.author.get_absolute_url()
+        context["has_interest"] = comment.author.has_interest
     if is_waiting:
         context["usual_wait"] = usual_wait()
     return render_to_string("community/threads/comment.html", context).strip()

@@ -32,6 +32,7 @@ AREAS = {
         {"support", "syndication"},
         {"asking", "moderation", "search", "subscribing"},
         {"notifications"},
+        {"member_pages"},
         {"own_data"},
         {"desk", "site_pages"},
     ),

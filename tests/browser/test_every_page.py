@@ -84,6 +84,7 @@ def reader_pages() -> list[str]:
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
         f"/comments/{visible.pk}/support/",
+        *(each.get_absolute_url() for each in Member.objects.exclude(page=None)[:3]),
         flag_status(visible),
         f"/notices/new/?comment={visible.pk}",
         "/notices/",
@@ -135,6 +136,8 @@ def flag_status(comment: Comment) -> str:
 
 def member_pages() -> list[str]:
     own = Comment.objects.visible().filter(author__email="juniper@sample.example").first()
+    juniper = Member.objects.get(email="juniper@sample.example")
+    linden = Member.objects.get(email="linden@sample.example")
     others = Comment.objects.visible().exclude(author__email="juniper@sample.example").first()
     assert own and others
     return [
@@ -148,6 +151,9 @@ def member_pages() -> list[str]:
         "/account/muted/",
         "/account/flags/",
         "/account/name/",
+        "/account/profile/",
+        juniper.get_absolute_url(),
+        linden.get_absolute_url(),
         "/account/email/",
         "/account/keys/",
         "/account/sessions/",
@@ -193,7 +199,9 @@ def decided_pages() -> list[str]:
     alone = Article.objects.published().filter(thread=None).first()
     assert member and thread
     first = [f"/moderation/articles/{alone.slug}/thread/"] if alone else []
-    return [f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/", *first]
+    lined = Member.objects.exclude(page_lines=None).first() or member
+    lines = f"{lined.get_absolute_url()}lines/"
+    return [lines, f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/", *first]
 
 
 PEOPLE: dict[str, tuple[str, Callable[[], list[str]]]] = {

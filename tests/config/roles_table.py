@@ -62,6 +62,9 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "open_news": (302, 404, 404, 404),  # somebody else's
     "news_settings": MEMBERS,
     "muted": MEMBERS,
+    "member_page": EVERYBODY,
+    "edit_member_page": MEMBERS,
+    "page_lines": MODERATORS,
     "follow": EVERYBODY,
     "follow_asked": EVERYBODY,
     "follow_posted": (302, 405, 405, 405),

@@ -137,6 +137,7 @@ def addresses(
         "<str:key>": {"": notice_key(notice)},
         "<slug:key>": {"": "0" * 32},
         "<slug:name>": {"": "articles"},
+        "<slug:public_id>": {"": alice.public_id},
     }
 
 

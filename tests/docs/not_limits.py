@@ -35,6 +35,8 @@ NOT_LIMITS = {
     "community.notifications.letters.sending.FIRST_PAUSE": WORKER,
     "community.notifications.letters.sending.LONGEST_PAUSE": WORKER,
     "community.notifications.follows.views.HOUR_SECONDS": "an hour",
+    "community.member_pages.views.KEY_DIGITS_MAX": KEYS,
+    "community.members.models.PUBLIC_ID_LENGTH": "how long an id of ours is",
     "community.support.rates.WINDOW_SECONDS": "ten minutes",
     "community.threads.models.SUPPORT_MAX": "room for any counts there can be",
     "community.threads.own.GIVEN_MAX": "the newest of one's own marks; the page of each comment has its own",

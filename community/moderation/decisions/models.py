@@ -38,6 +38,7 @@ class Decision(models.Model):
         PAUSE = "pause", "Paused"
         BAN = "ban", "Banned"
         LIFT = "lift", "Lifted"
+        TAKE_LINE_OUT = "take_line_out", "Line of a member page taken out"
         NOTICE_ACTED = "notice_acted", "Acted on a notice"
         NOTICE_DECLINED = "notice_declined", "Notice: nothing illegal found"
         APPEAL_KEPT = "appeal_kept", "Kept after an appeal"
@@ -122,5 +123,6 @@ RESTRICTIONS = frozenset(
         Decision.Kind.READ_FIRST,
         Decision.Kind.PAUSE,
         Decision.Kind.BAN,
+        Decision.Kind.TAKE_LINE_OUT,
     }
 )

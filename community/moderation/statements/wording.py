@@ -75,6 +75,11 @@ MEANINGS: dict[str, Restriction] = {
         "You can read, sign in, and take back or erase what is yours.",
         "without an end, unless a moderator or an appeal ends it",
     ),
+    Kind.TAKE_LINE_OUT: Restriction(
+        "A line of your page was taken out",
+        "Nobody else sees these words on your page. They are kept for you, and you can change them.",
+        "until you have changed it",
+    ),
 }
 
 # Why something breaks a rule. Each continues "It was found to break the guidelines:".

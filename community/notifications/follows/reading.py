@@ -49,7 +49,9 @@ def followed(follows: Iterable[Follow]) -> list[Followed]:
             topic = topics[row.target]
             found.append(Followed(row, f"Articles about {topic.name}", topic.get_absolute_url()))
         elif row.kind == Kind.PERSON and row.target in people:
-            found.append(Followed(row, f"Comments by {people[row.target].pseudonym}", ""))
+            person = people[row.target]
+            name = f"Comments by {person.pseudonym}"
+            found.append(Followed(row, name, person.get_absolute_url()))
         elif row.kind == Kind.BRANCH and row.target in comments:
             comment = comments[row.target]
             name = f"Answers to {comment.author_name}, below “{comment.thread.title}”"

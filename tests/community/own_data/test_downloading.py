@@ -11,6 +11,7 @@ from django.core import mail
 from django.test import Client
 
 from articles.newsletter.actions import subscribe
+from community.member_pages.models import PageLine
 from community.members.models import Member
 from community.members.mutes import mute_member
 from community.moderation.decisions.actions import remove_comment
@@ -46,6 +47,7 @@ def written(thread: Thread, alice: Member, bob: Member, mo: Member) -> Member:
     follow(kind="thread", target=thread.article_id, member=alice)
     mute_member(muted=bob, member=alice)
     bobs = post_comment(thread=thread, author=bob, text="Words of Bob").comment
+    PageLine.objects.create(member=alice, kind="journey", words="Tired since 2011")
     support_comment(comment=bobs, member=alice, kind="thinking_of_you")
     subscribe(address=alice.email, rhythm="weekly")
     return alice
@@ -89,6 +91,7 @@ def test_a_member_has_the_file_made_and_fetches_it(
         "weekly",
         "Resting",
         "Thinking of you",
+        "Tired since 2011",
     ):
         assert words in page
     assert mo.pseudonym not in json.dumps(data["decisions"])

@@ -17,6 +17,7 @@ from articles.ask.actions import store_question
 from articles.ask.answering import answer
 from articles.library.actions import create_article, publish_article
 from articles.newsletter.actions import subscribe
+from community.member_pages.models import PageLine
 from community.members.models import Member
 from community.members.mutes import mute_member
 from community.moderation.flags.actions import Flagger, flag_comment
@@ -102,6 +103,17 @@ def test_what_they_said_with_buttons_counts_no_more(violet: Member, bob: Member)
     comment.refresh_from_db()
     assert comment.support == "" and "Me too" not in comment.piece
     assert not Support.objects.exists() and erasure.went["marks of support"] == 1
+
+
+def test_what_stood_on_their_page_goes_with_its_address(violet: Member, client: Client) -> None:
+    address = violet.get_absolute_url()
+    PageLine.objects.create(member=violet, kind="journey", words="A nebelkerze since 2011")
+    assert b"nebelkerze" in client.get(address).content
+    assert erase(violet, "name").went["lines of the page"] == 1
+    violet.refresh_from_db()
+    assert client.get(address).status_code == 404 and violet.get_absolute_url() != address
+    assert client.get(violet.get_absolute_url()).status_code == 410
+    assert not PageLine.objects.exists()
 
 
 def traces(*words: str) -> list[str]:

@@ -9,6 +9,8 @@ from django.core.mail import EmailMultiAlternatives
 from django.test import Client
 from django.utils import timezone
 
+from community.member_pages.actions import take_line_out
+from community.member_pages.models import PageLine
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal
 from community.moderation.decisions.actions import (
@@ -34,6 +36,7 @@ from tests.moderation_pages import text
 Say = Callable[..., Comment]
 ON_COMMENTS = ("reject", "revise", "remove", "redact", "hide")
 ON_MEMBERS = ("warn", "slow", "read_first", "pause", "ban")
+ON_PAGES = ("take_line_out",)
 OPENINGS = {
     "reject": "did not publish it",
     "revise": "asks you to change something",
@@ -124,8 +127,21 @@ def test_a_restricted_person_is_told_why(alice: Member, mo: Member, kind: str) -
     check_statement(sanction.decision, text(client, statement_path(sanction.decision)))
 
 
+def test_who_loses_a_line_of_their_page_is_told_why(alice: Member, mo: Member) -> None:
+    line = PageLine.objects.create(member=alice, kind="journey", words="Best braces in town.")
+    why = {"ground": "selling", "words": "Nothing for sale, please."}
+    decision = take_line_out(line=line, moderator=mo, version=1, **why)
+    message = sent_about(decision)
+    assert message.to == [alice.email] and "Nothing for sale, please." in message.body
+    assert "braces" not in message.body, "others may read a letter on a locked screen"
+    check_statement(decision, message.body)
+    client = Client()
+    client.force_login(alice)
+    check_statement(decision, text(client, statement_path(decision)))
+
+
 def test_every_kind_is_tried() -> None:
-    assert set(MEANINGS) == {*ON_COMMENTS, *ON_MEMBERS}
+    assert set(MEANINGS) == {*ON_COMMENTS, *ON_MEMBERS, *ON_PAGES}
 
 
 def test_removed_and_never_published_are_told_apart(
