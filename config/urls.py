@@ -7,6 +7,7 @@ handler400 = "config.refusals.refused"
 
 urlpatterns = [
     path("", include("community.threads.urls")),
+    path("", include("community.conversations.urls")),
     path("", include("articles.library.urls")),
     path("", include("articles.syndication.urls")),
     path("", include("community.syndication.urls")),

@@ -1,4 +1,4 @@
-"""Addresses of lists. The article page itself shows a discussion, so it lives with the threads."""
+"""Addresses of lists. The pages of an article and of a topic show discussions, so they live with those."""
 
 from django.urls import path
 
@@ -7,5 +7,4 @@ from articles.library import views
 urlpatterns = [
     path("articles/", views.article_list, name="article_list"),
     path("topics/", views.topic_list, name="topic_list"),
-    path("topics/<slug:slug>/", views.topic_page, name="topic_page"),
 ]

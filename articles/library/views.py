@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.library.models import Article, Topic
@@ -24,14 +24,6 @@ def article_list(request: HttpRequest) -> HttpResponse:
 def topic_list(request: HttpRequest) -> HttpResponse:
     """All topics."""
     return render(request, "articles/library/topic_list.html", {"topics": Topic.objects.all()})
-
-
-@require_safe
-def topic_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """The articles under a topic, the newest first."""
-    topic = get_object_or_404(Topic, slug=slug)
-    context = list_page(request, Article.objects.published().under(topic))
-    return render(request, "articles/library/topic_page.html", context | {"topic": topic})
 
 
 def list_page(request: HttpRequest, articles: ArticleQuerySet) -> dict[str, Any]:

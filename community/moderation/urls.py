@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("community.moderation.terms.urls")),
     path("", include("community.moderation.replies.urls")),
     path("", include("community.moderation.protocol.urls")),
+    path("", include("community.moderation.conversations.urls")),
     path("", include(notices.for_moderators)),
     path("", include(appeals.for_moderators)),
     path("", include(sanctions.for_moderators)),

@@ -37,7 +37,7 @@ from community.support.actions import forget_support_of
 from community.threads.actions import erase_comment, write
 from community.threads.detaching import detach
 from community.threads.indexing import index_comment
-from community.threads.models import Comment
+from community.threads.models import Comment, Thread, joined_words
 from community.threads.placing import touch_thread
 from community.threads.renaming import pieces_naming, pieces_noted_by, renew
 from community.threads.rendering import render_piece
@@ -132,9 +132,10 @@ def take_back_quotes(member: Member, names: list[str], how: str) -> int:
 def texts_of(member: Member) -> Iterator[str]:
     """Everything somebody wrote in threads, also before they edited it."""
     own = Comment.objects.filter(author=member)
-    yield from own.values_list("body", flat=True).iterator(chunk_size=BATCH)
     versions = CommentVersion.objects.filter(comment__author=member)
-    yield from versions.values_list("body", flat=True).iterator(chunk_size=BATCH)
+    for rows in (own, versions):
+        for title, body in rows.values_list("title", "body").iterator(chunk_size=BATCH):
+            yield joined_words(title, body)
 
 
 def others_with(member: Member, source: Source, names: list[str]) -> Iterator[int]:
@@ -223,6 +224,7 @@ def empty_account(member: Member) -> None:
     Mute.objects.filter(muter=member).delete()
     Mute.objects.filter(muted=member).delete()
     ThreadVisit.objects.filter(member=member).delete()
+    Thread.objects.filter(started_by=member).update(started_by=None)
     kind = ContentType.objects.get_for_model(Member)
     LogEntry.objects.filter(content_type=kind, object_id=str(member.pk)).update(
         object_repr=member.pseudonym

@@ -162,5 +162,6 @@ def follows(member: Member) -> Rows:
     """What they follow, in words."""
     own = Follow.objects.filter(follower__member=member)
     return [
-        {"what": each.name, "since": each.follow.created_at.isoformat()} for each in followed(own)
+        {"what": each.name, "since": each.follow.created_at.isoformat()}
+        for each in followed(own, member)
     ]

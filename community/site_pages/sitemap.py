@@ -4,19 +4,20 @@ A list covers a range of keys, so an address never moves from one list to anothe
 found by counting.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from io import StringIO
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
-from django.db.models import DateTimeField, F, Max, QuerySet, Value
+from django.db.models import DateTimeField, F, Max, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.models import Article, Issue, Story, Topic
 from articles.syndication.records import site_address
+from community.conversations.reading import shown_conversations
 
 # Addresses of one list. The protocol allows 50,000; so many are made in about a tenth of a second.
 LIST_LENGTH = 5_000
@@ -25,6 +26,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 HOUSE = (
     "front_page",
     "article_list",
+    "conversation_list",
     "topic_list",
     "ask",
     "newsletter",
@@ -38,6 +40,7 @@ HOUSE = (
     "public_log",
 )
 
+MARK = 123456789  # a slug as well as a key
 UNKNOWN = Value(None, output_field=DateTimeField())
 
 Line = tuple[str, datetime | None]
@@ -52,7 +55,8 @@ def articles() -> QuerySet[Any]:
 
 def topics() -> QuerySet[Any]:
     """Topics under which there is something to read. When they changed is not known."""
-    read = Topic.objects.filter(pk__in=Article.objects.published().values("topics"))
+    written = Q(pk__in=Article.objects.published().values("topics"))
+    read = Topic.objects.filter(written | Q(pk__in=shown_conversations(None).values("topic")))
     return read.annotate(changed=UNKNOWN)
 
 
@@ -67,19 +71,25 @@ def issues() -> QuerySet[Any]:
     return Issue.objects.exclude(started_at=None).annotate(changed=F("started_at"))
 
 
-# The lists by name: what they hold, and the name of its page.
-LISTS = {
-    "articles": (articles, "article_page"),
-    "topics": (topics, "topic_page"),
-    "stories": (stories, "story_page"),
-    "issues": (issues, "newsletter_issue"),
+def conversations() -> QuerySet[Any]:
+    """Conversations that everyone may read. Their addresses hold their keys."""
+    return shown_conversations(None).annotate(changed=F("last_comment_at"))
+
+
+# The lists by name: what they hold, the name of its page, and the field in its address.
+LISTS: dict[str, tuple[Callable[[], QuerySet[Any]], str, str]] = {
+    "articles": (articles, "article_page", "slug"),
+    "conversations": (conversations, "conversation", "pk"),
+    "topics": (topics, "topic_page", "slug"),
+    "stories": (stories, "story_page", "slug"),
+    "issues": (issues, "newsletter_issue", "slug"),
 }
 
 
 def index() -> str:
     """Addresses of all lists that hold something, with when each last changed."""
     lines: list[Line] = [(reverse("sitemap_house"), None)]
-    for name, (rows, _) in LISTS.items():
+    for name, (rows, *_) in LISTS.items():
         numbered = rows().annotate(list=(F("pk") - 1) / LIST_LENGTH + 1).values("list")
         found = numbered.annotate(last=Max("changed")).order_by("list").values_list("list", "last")
         lines += [(reverse("sitemap_list", args=[name, number]), last) for number, last in found]
@@ -93,17 +103,17 @@ def house() -> str:
 
 def one_list(name: str, number: int) -> str:
     """A list by its name and number; "" where it holds nothing."""
-    rows, page = LISTS[name]
+    rows, page, named = LISTS[name]
     ends = number * LIST_LENGTH
     found = rows().filter(pk__gt=ends - LIST_LENGTH, pk__lte=ends).order_by("pk")
-    lines = list(addresses(page, found.values_list("slug", "changed")))
+    lines = list(addresses(page, found.values_list(named, "changed")))
     return written("urlset", "url", lines) if lines else ""
 
 
-def addresses(page: str, rows: Iterable[tuple[str, datetime | None]]) -> Iterator[Line]:
-    """A line for each slug. The address is looked up once: the rest differs by the slug only."""
-    before, after = reverse(page, args=["slug"]).rsplit("slug", 1)
-    return ((f"{before}{slug}{after}", changed) for slug, changed in rows)
+def addresses(page: str, rows: Iterable[tuple[str | int, datetime | None]]) -> Iterator[Line]:
+    """A line for each slug or key. The address is looked up once: the rest differs by that only."""
+    before, after = reverse(page, args=[MARK]).rsplit(str(MARK), 1)
+    return ((f"{before}{named}{after}", changed) for named, changed in rows)
 
 
 def written(root: str, element: str, lines: Iterable[Line]) -> str:

@@ -1,6 +1,5 @@
 """Comments as entries of a feed."""
 
-from articles.models import Article
 from articles.syndication.articles import FEED_LENGTH
 from articles.syndication.records import Entry, lasting_id, site_address
 from common.text import excerpt
@@ -10,35 +9,38 @@ NEWEST_FIRST = ("-created_at", "-pk")
 SUMMARY_LENGTH = 240  # as much as of an article stands in a list
 
 
-def entries(article: Article, thread_id: int) -> tuple[Entry, ...]:
-    """The newest visible comments under an article: one query, however many there are."""
+def entries(title: str, thread_id: int, source_url: str = "") -> tuple[Entry, ...]:
+    """The newest visible comments of a thread: one query, however many there are.
+
+    `title` is that of what it is about; `source_url` is where imported comments first stood.
+    """
     # Keys first: a large thread is sorted without its words.
-    newest = Comment.objects.visible().filter(thread=thread_id, moved_to=None)
+    newest = Comment.objects.visible().filter(thread=thread_id, moved_to=None, is_opening=False)
     keys = newest.order_by(*NEWEST_FIRST).values("pk")[:FEED_LENGTH]
     comments = Comment.objects.filter(pk__in=keys).order_by(*NEWEST_FIRST)
     comments = comments.select_related("parent").defer("piece", "parent__piece", "parent__body")
-    return tuple(entry(article, comment) for comment in comments)
+    return tuple(entry(title, source_url, comment) for comment in comments)
 
 
-def entry(article: Article, comment: Comment) -> Entry:
+def entry(title: str, source_url: str, comment: Comment) -> Entry:
     """One visible comment."""
     return Entry(
         id=id_of(comment),
-        title=title_of(comment, article.title),
+        title=title_of(comment, title),
         url=site_address(comment.get_absolute_url()),
         summary=excerpt(comment.body, SUMMARY_LENGTH),
         html=comment.body_html,
         author=comment.author_name,
         published=comment.created_at,
         updated=comment.edited_at or comment.created_at,
-        via=article.source_url if comment.is_imported else "",
+        via=source_url if comment.is_imported else "",
         answers=answered(comment.parent),
     )
 
 
-def title_of(comment: Comment, article_title: str) -> str:
+def title_of(comment: Comment, title: str) -> str:
     """Comments have no title; this says who speaks, and under what."""
-    return f"{comment.author_name} on “{article_title}”"
+    return f"{comment.author_name} on “{title}”"
 
 
 def answered(parent: Comment | None) -> tuple[str, str]:

@@ -34,16 +34,26 @@ def describe(address: str) -> dict[str, Any]:
     article = named.thread.article if isinstance(named, Comment) else named
     if article is not None and article.state == Article.State.WITHDRAWN:
         raise Gone
+    title, author_name = title_and_author(named)
     link = {
         "version": "1.0",
         "type": "link",
-        "title": named.title if isinstance(named, Article) else title_of(named, named.thread.title),
-        "author_name": author_of(named) if isinstance(named, Article) else named.author_name,
+        "title": title,
+        "author_name": author_name,
         "provider_name": settings.SITE_NAME,
         "provider_url": site_address("/"),
         "cache_age": AGE_SECONDS,
     }
     return {name: value for name, value in link.items() if value != ""}
+
+
+def title_and_author(named: Article | Comment) -> tuple[str, str]:
+    """What the link says."""
+    if isinstance(named, Article):
+        return named.title, author_of(named)
+    if named.is_opening:
+        return named.title, named.author_name
+    return title_of(named, named.thread.title), named.author_name
 
 
 def find(address: str) -> Article | Comment:
@@ -58,6 +68,9 @@ def find(address: str) -> Article | Comment:
     if match and match.url_name == "article_page":
         comment = COMMENT.fullmatch(parts.fragment)
         return find_comment(int(comment[1])) if comment else find_article(match.kwargs["slug"])
+    if match and match.url_name == "conversation":
+        comment = COMMENT.fullmatch(parts.fragment)
+        return find_comment(int(comment[1])) if comment else find_opening(match.kwargs["pk"])
     raise Http404("There is nothing to show at this address.")
 
 
@@ -71,6 +84,12 @@ def is_ours(address: str) -> bool:
 def find_article(slug: str) -> Article:
     """The article that readers find there."""
     return get_object_or_404(Article.objects.addressable().select_related("source"), slug=slug)
+
+
+def find_opening(thread: int) -> Comment:
+    """The first words of a conversation, while everybody may read them."""
+    openings = Comment.objects.open_to(None).filter(thread=thread, is_opening=True)
+    return get_object_or_404(openings.select_related("thread"))
 
 
 def find_comment(pk: int) -> Comment:

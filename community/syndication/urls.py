@@ -15,3 +15,19 @@ urlpatterns += [
     )
     for kind in KINDS
 ]
+for kind in KINDS:
+    named = {"kind": kind}
+    urlpatterns += [
+        path(
+            f"feeds/conversations.{kind}",
+            views.latest_conversations,
+            named,
+            name=f"conversations_{kind}",
+        ),
+        path(
+            f"feeds/conversations/<int:pk>/comments.{kind}",
+            views.of_conversation,
+            named,
+            name=f"conversation_{kind}",
+        ),
+    ]

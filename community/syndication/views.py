@@ -2,12 +2,15 @@
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.syndication.records import Feed, site_address
 from articles.syndication.writing import answer_feed
-from community.syndication import oembed
+from community.conversations.reading import shown_conversations
+from community.syndication import conversations, oembed
 from community.syndication.comments import entries
 from community.threads.heads import Head, find_head
 
@@ -32,8 +35,43 @@ def feed_of(head: Head, path: str) -> Feed:
         subtitle="The latest comments. Those that wait to be read are not in it.",
         url=site_address(f"{article.get_absolute_url()}#thread"),
         own_url=site_address(path),
-        entries=entries(article, head.thread_id) if head.thread_id else (),
+        entries=entries(article.title, head.thread_id, article.source_url)
+        if head.thread_id
+        else (),
     )
+
+
+@require_safe
+def of_conversation(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """The newest comments in a conversation that everyone may read."""
+    thread = get_object_or_404(shown_conversations(None), pk=pk)
+
+    def feed() -> Feed:
+        return Feed(
+            title=f"Comments in “{thread.shown_title}” · {settings.SITE_NAME}",
+            subtitle="The latest comments. Those that wait to be read are not in it.",
+            url=site_address(thread.get_absolute_url()),
+            own_url=site_address(request.path),
+            entries=entries(thread.shown_title, thread.pk),
+        )
+
+    return answer_feed(request, kind, feed, (thread.pk, thread.version))
+
+
+@require_safe
+def latest_conversations(request: HttpRequest, kind: str) -> HttpResponse:
+    """The newest conversations that everyone may read."""
+
+    def feed() -> Feed:
+        return Feed(
+            title=f"Conversations · {settings.SITE_NAME}",
+            subtitle="What members began to talk about",
+            url=site_address(reverse("conversation_list")),
+            own_url=site_address(request.path),
+            entries=conversations.entries(),
+        )
+
+    return answer_feed(request, kind, feed, conversations.versions())
 
 
 @require_safe

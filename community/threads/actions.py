@@ -11,34 +11,31 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.html import comment_html
-from common.proofs import new_salt
-from common.text import normalise
+from common.text import normalise, one_line
 from community.members.models import Member
-from community.members.statements import fetch
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
 from community.threads.blanks import read_first
-from community.threads.indexing import index_comment
-from community.threads.models import Comment, Thread
+from community.threads.models import Comment, Thread, joined_words
 from community.threads.placing import (
-    count_above,
     hide,
     refresh,
-    settle_folding,
-    settle_title,
-    take_numbers,
 )
 from community.threads.rendering import render_piece
-from community.threads.restraints import NotAllowed, TooSoon, check_edit, check_restraints
-from community.threads.statements import FIND_PLACE, insert_comment
+from community.threads.restraints import (
+    NotAllowed,
+    TooSoon,
+    check_edit,
+    check_may_post,
+    check_restraints,
+)
+from community.threads.storing import put_in_place, unplaced
 from community.threads.submissions import (
     Author,
-    author_name,
     recent_comments,
     submission_key,
 )
-from community.threads.tree import depth_below, place
 from community.threads.verdicts import screened, still_flagged, waiting
 from community.threads.versions import CommentVersion
 
@@ -71,6 +68,8 @@ def post_comment(
     the words back, `Asked` when the writer should be asked first (only where `asks` is set), and
     `ThreadFull`.
     """
+    if parent is not None and parent.is_opening:
+        parent = None  # what answers the opening of a conversation stands beside the other answers
     check_may_post(thread, author, parent)
     text = normalise(text)
     key = submission_key(thread=thread, parent=parent, author=author, text=text, network=network)
@@ -95,74 +94,18 @@ def post_comment(
     return Posted(comment)
 
 
-def check_may_post(thread: Thread, author: Author, parent: Comment | None) -> None:
-    """Only where readers can read, only by those who may read there, and below what they can see."""
-    if not thread.is_open_to_readers:
-        what = "conversation" if thread.is_conversation else "article"
-        raise NotAllowed(f"This {what} takes no new comments.")
-    if thread.is_for_members and not isinstance(author, Member):
-        raise NotAllowed("Only members write in this conversation. Your words are kept below.")
-    if parent is not None and (parent.thread_id != thread.pk or not parent.is_visible):
-        raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
-
-
-def unplaced(
-    thread: Thread, parent: Comment | None, author: Author, verdict: Verdict, **written: Any
-) -> Comment:
-    """The comment with all that needs no lock on its thread."""
-    now = timezone.now()
-    comment = Comment(
-        thread=thread,
-        parent=parent,
-        depth=depth_below(parent.path if parent else ""),
-        author_name=author_name(author),
-        created_at=now,
-        **written,
-        **signature(author),
-        **waiting(verdict, now),
-    )
-    if verdict.verdict == "allow":
-        comment.state = State.VISIBLE
-        comment.piece = render_piece(comment)
-    return comment
-
-
-def put_in_place(comment: Comment) -> None:
-    """Store a new comment at its place with its outbox row, and count it if it is visible."""
-    counts = comment.is_visible and not comment.is_opening
-    number = take_numbers(comment.thread, shown=int(counts))
-    if comment.parent:
-        check_stands_still(comment.parent)
-    spot = place(number, comment.parent.path if comment.parent else "")
-    comment.number, comment.path, comment.root_number = spot.number, spot.path, spot.root_number
-    if comment.is_visible:
-        settle_folding(comment)
-    insert_comment(comment)
-    if comment.is_visible:
-        count_above(comment, +1)
-        index_comment(comment)
-        if comment.is_opening:
-            settle_title(comment)
-    record_event(kind=Kind.COMMENT_POSTED, subject_id=comment.pk)
-
-
-def check_stands_still(parent: Comment) -> None:
-    """The thread is locked now: nobody moves the comment that is answered any more."""
-    if fetch(FIND_PLACE, parent.pk) != [(parent.thread_id, parent.path)]:
-        raise NotAllowed("The comment you answer was moved just now. Your words are kept below.")
-
-
-def signature(author: Author) -> dict[str, Any]:
-    """Fields that say who wrote it."""
-    if isinstance(author, Member):
-        return {"author": author}
-    return {"author_email": author.email, "receipt_salt": new_salt()}
-
-
 def edit_comment(
-    *, comment: Comment, author: Author, text: str, network: str = "", asks: bool = False
+    *,
+    comment: Comment,
+    author: Author,
+    text: str,
+    title: str | None = None,
+    network: str = "",
+    asks: bool = False,
 ) -> Comment:
     """Change the words; what they were is kept as an earlier version.
+
+    `title` is that of an opening (None: as it is).
 
     The new words are screened like a new post, and raise what it raises. Until a moderator has
     read held words, readers see neither the old nor the new ones.
@@ -170,21 +113,28 @@ def edit_comment(
     check_is_author(comment, author)
     reads_first = check_edit(comment.thread, author)
     text = normalise(text)
+    title = comment.title if title is None else one_line(title)
     recent = recent_comments(author, network)
     verdict = screened(
-        author, text, recent, replaced=comment.body, reads_first=reads_first, asks=asks
+        author,
+        joined_words(title, text),
+        recent,
+        replaced=comment.body,
+        reads_first=reads_first,
+        asks=asks,
     )
     html = comment_html(text)
     with transaction.atomic():
         comment = locked(comment)
         if comment.state not in (State.PENDING, State.VISIBLE, State.REJECTED):
             raise NotAllowed("This comment can no longer be changed.")
-        if comment.body == text:
+        if (comment.title, comment.body) == (title, text):
             return comment
-        verdict = read_first(verdict, comment.body)
+        verdict = read_first(verdict, comment.words)
         keep_version(comment)
         now = timezone.now()
-        write(comment, body=text, body_html=html, version=comment.version + 1, edited_at=now)
+        new = {"title": title, "body": text, "body_html": html}
+        write(comment, version=comment.version + 1, edited_at=now, **new)
         settle(comment, verdict, now)
         record_event(kind=Kind.COMMENT_EDITED, subject_id=comment.pk)
     return comment

@@ -8,7 +8,7 @@ from django.utils import timezone
 from community.members.models import Member
 from community.threads.actions import write
 from community.threads.indexing import index_comment
-from community.threads.models import Comment
+from community.threads.models import Comment, Thread
 from community.threads.placing import touch_thread
 from community.threads.renaming import renew
 from community.threads.rendering import render_piece
@@ -48,6 +48,8 @@ def detach(comment: Comment) -> None:
             submission_key=None,
             receipt_salt="",
         )
+        if comment.is_opening:
+            Thread.objects.filter(pk=comment.thread_id).update(started_by=None)
         if comment.piece:
             write(comment, piece=render_piece(comment))
         index_comment(comment)

@@ -15,10 +15,11 @@ from community.members.network import client_address
 from community.threads.actions import edit_comment, withdraw_comment
 from community.threads.asking import question_about
 from community.threads.forms import EditForm
-from community.threads.models import Comment
+from community.threads.models import Comment, joined_words
 from community.threads.network import network_hash
 from community.threads.restraints import NotAllowed
 from community.threads.submissions import Author
+from community.threads.title_forms import OpeningEditForm
 from community.threads.verdicts import Asked, Refused
 from community.threads.writing_views import ANYWAY, in_plain_words
 
@@ -72,19 +73,20 @@ def edit_view(
 
     `context` says why it was not published, and holds `warnings` to be read before.
     """
-    form = EditForm(request.POST or None, initial={"comment": comment.body})
+    form = form_for(request, comment)
     form.is_sent_back = comment.state == Comment.State.REJECTED
     form.confirms = context["warnings"][0].pk if context.get("warnings") else 0
     context |= {"comment": comment, "thread": comment.thread, "form": form, "back": back}
     if request.method == "POST" and form.is_valid():
         network = network_hash(client_address(request))
-        text = form.cleaned_data["comment"]
+        text, title = form.cleaned_data["comment"], form.cleaned_data.get("title")
+        new = {"text": text, "title": title, "network": network}
         try:
             check_is_changed(form, comment)
-            asks = ANYWAY not in request.POST
-            edit_comment(comment=comment, author=author, text=text, network=network, asks=asks)
+            edit_comment(comment=comment, author=author, asks=ANYWAY not in request.POST, **new)
         except Asked as asked:
-            context["question"] = question_about(text, asked.verdict)
+            words = joined_words(title or "", text)
+            context["question"] = question_about(words, asked.verdict)
             form.offers_anyway = True
         except (NotAllowed, Refused) as trouble:
             form.add_error(None, in_plain_words(trouble))
@@ -93,7 +95,15 @@ def edit_view(
     return render(request, "community/threads/edit_page.html", context)
 
 
+def form_for(request: HttpRequest, comment: Comment) -> EditForm:
+    """The form with the words as they are; an opening has a title besides."""
+    kind = OpeningEditForm if comment.is_opening else EditForm
+    return kind(request.POST or None, initial={"title": comment.title, "comment": comment.body})
+
+
 def check_is_changed(form: EditForm, comment: Comment) -> None:
     """The same words would not be read again, and nobody would know why. Raises `NotAllowed`."""
-    if form.is_sent_back and form.cleaned_data["comment"] == comment.body:
+    said = form.cleaned_data
+    is_same = said["comment"] == comment.body and said.get("title", "") == comment.title
+    if form.is_sent_back and is_same:
         raise NotAllowed(SAME_WORDS)

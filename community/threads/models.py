@@ -121,8 +121,12 @@ class Thread(models.Model):
         """Whether this reader may open its page (None: not signed in); as `querysets.open_threads` asks."""
         if self.article is not None:
             return self.article.state in ADDRESSABLE
-        is_there = bool(self.shown_title or self.comment_count)
-        return is_there and (reader is not None or not self.is_for_members)
+        return self.is_there and (reader is not None or not self.is_for_members)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a conversation has anything for readers: its opening, or comments that outlived it."""
+        return bool(self.shown_title or self.comment_count)
 
     @property
     def gap_words(self) -> str:

@@ -19,7 +19,8 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponseRedirect:
     comments = Comment.objects.select_related("thread__article")
     comment = get_object_or_404(comments, pk=pk)
     person = person_of(request)
-    is_read = comment.placement and comment.thread.is_readable_by(person.member)
+    is_placed = comment.placement or (comment.is_opening and comment.is_visible)
+    is_read = is_placed and comment.thread.is_readable_by(person.member)
     if is_read or is_own(person, comment):
         page, _, anchor = locate(comment).partition("#")
         if posted := request.GET.get("posted"):
@@ -28,6 +29,8 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponseRedirect:
         if comment.is_visible and not comment.thread.is_for_members:
             response["Link"] = oembed_link(comment)
         return response
+    if is_placed and comment.thread.is_for_members:
+        return redirect(comment.thread)  # there it says that one has to sign in
     raise Http404("This comment cannot be read here.")
 
 

@@ -54,6 +54,8 @@ def render_words(comment: Comment, *, is_waiting: bool = False) -> str:
     if comment.author is not None and not comment.is_imported:
         context["page_url"] = comment.author.get_absolute_url()
         context["has_interest"] = comment.author.has_interest
+    # One that waits is nobody's business yet; an opening is described by the page it begins.
+    context["described"] = not is_waiting and not comment.is_opening
     if is_waiting:
         context["usual_wait"] = usual_wait()
     return render_to_string("community/threads/comment.html", context).strip()

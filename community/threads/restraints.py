@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from common.times import exact_time
 from community.members.models import Member
 from community.members.restraints import gap_of, is_ahead, is_over, is_paused, is_read_first
-from community.threads.models import Thread
+from community.threads.models import Comment, Thread
 from community.threads.submissions import Author, Recent
 
 Mode = Thread.Mode
@@ -23,6 +23,17 @@ class TooSoon(NotAllowed):
 
 class Warned(NotAllowed):
     """A moderator warned the member, who has to confirm first that they read it."""
+
+
+def check_may_post(thread: Thread, author: Author, parent: Comment | None) -> None:
+    """Only where readers can read, only by those who may read there, and below what they can see."""
+    if not thread.is_open_to_readers:
+        what = "conversation" if thread.is_conversation else "article"
+        raise NotAllowed(f"This {what} takes no new comments.")
+    if thread.is_for_members and not isinstance(author, Member):
+        raise NotAllowed("Only members write in this conversation. Your words are kept below.")
+    if parent is not None and (parent.thread_id != thread.pk or not parent.is_visible):
+        raise NotAllowed("The comment you answer is no longer there. Your words are kept below.")
 
 
 def check_restraints(thread: Thread, author: Author, recent: Sequence[Recent]) -> bool:

@@ -12,7 +12,6 @@ from community.threads import (
 )
 
 urlpatterns = [
-    path("", views.front_page, name="front_page"),
     path("articles/<slug:slug>/", views.article_page, name="article_page"),
     path("articles/<slug:slug>/branch/<int:number>/", views.branch_page, name="branch_page"),
     path("stories/<slug:slug>/", story_views.story_page, name="story_page"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Topic
+from articles.models import Article
 from articles.stories.lists import next_reads
 from articles.syndication.described import article_block, fill_count
 from community.members.models import Member
@@ -33,22 +33,6 @@ from community.threads.sections import (
 )
 from community.threads.story_views import also_reported
 from community.threads.writing_views import blank_form
-
-FRONT_ARTICLES = 8  # what fits two screens of a phone without scrolling for ever
-FRONT_THREADS = 5
-FRONT_TOPICS = 12  # three lines of a phone; the page of topics has them all
-
-
-@require_safe
-def front_page(request: HttpRequest) -> HttpResponse:
-    """The latest articles and the threads people talk in."""
-    articles = Article.objects.published().for_lists()[:FRONT_ARTICLES]
-    threads = Thread.objects.open_to(None).filter(comment_count__gt=0)
-    threads = threads.exclude(last_comment_at=None)
-    threads = threads.select_related("article").order_by("-last_comment_at")[:FRONT_THREADS]
-    topics = Topic.objects.all()[:FRONT_TOPICS]
-    context = {"articles": articles, "threads": threads, "topics": topics}
-    return render(request, "community/threads/front_page.html", context)
 
 
 @require_safe

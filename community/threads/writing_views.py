@@ -8,7 +8,6 @@ from crispy_forms.utils import render_crispy_form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.safestring import SafeString, mark_safe
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from common.html import comment_html
@@ -70,7 +69,6 @@ def blank_form_html(*, is_member: bool) -> str:
     return html
 
 
-@csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def post_page(request: HttpRequest, slug: str, **context: Any) -> HttpResponse:
     """Takes a comment below an article; see `post_in`."""
@@ -126,14 +124,11 @@ def take_post(
 
 
 def asked_parent(request: HttpRequest, thread: Thread) -> Comment | None:
-    """The visible comment that is answered, if the form names one of this thread.
-
-    What answers the opening of a conversation stands beside the other answers, not below it.
-    """
+    """The visible comment that is answered, if the form names one of this thread."""
     number = request.POST.get("parent", "")
     if not thread.pk or not number.isdecimal() or len(number) > 18:
         return None
-    comments = Comment.objects.visible().filter(thread=thread.pk, is_opening=False)
+    comments = Comment.objects.visible().filter(thread=thread.pk)
     return comments.filter(pk=int(number)).first()
 
 

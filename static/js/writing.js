@@ -13,8 +13,9 @@ const make = (tag, properties) => Object.assign(document.createElement(tag), pro
 
 const form = document.querySelector("form.post-form");
 const box = form?.elements.comment;
+const heading = form?.elements.title; // only where a conversation begins
 
-/* -- drafts: {text, at} under "draft:<thread>:<parent or 0>" -- */
+/* -- drafts: {text, title, at} under "draft:<thread>:<parent or 0>" -- */
 
 /** Some browsers let us keep nothing; words then still travel with the form. */
 function attempt(action) {
@@ -51,11 +52,13 @@ function key() {
 
 function fill(draft) {
   box.value = draft?.text ?? "";
+  if (heading) heading.value = draft?.title ?? "";
   count();
 }
 
 function words() {
-  return box.value.trim() && { text: box.value, at: Date.now() };
+  const title = heading?.value ?? "";
+  return (box.value + title).trim() && { text: box.value, title, at: Date.now() };
 }
 
 /** A form without data-draft, as for editing, keeps none: its words are safe on the server. */
@@ -94,7 +97,7 @@ function sayKept() {
 
 function restore() {
   const draft = load(key());
-  if (!draft || box.value.trim()) return;
+  if (!draft || (box.value + (heading?.value ?? "")).trim()) return;
   fill(draft);
   sayKept();
 }
@@ -181,7 +184,7 @@ function watch() {
   box.after(counter);
   restore();
   count();
-  box.addEventListener("input", later(save, SAVE_AFTER));
+  for (const field of [box, heading]) field?.addEventListener("input", later(save, SAVE_AFTER));
   box.addEventListener("input", later(count, COUNT_AFTER));
   form.addEventListener("submit", send);
   form.addEventListener("thread:leave", leave);

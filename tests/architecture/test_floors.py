@@ -29,6 +29,7 @@ AREAS = {
         {"yardsticks"},
         {"help_lines"},
         {"threads"},
+        {"conversations"},
         {"support", "syndication"},
         {"asking", "moderation", "search", "subscribing"},
         {"notifications"},

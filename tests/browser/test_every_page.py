@@ -21,6 +21,7 @@ from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token
 from tests.browser.desk_pages import staff_pages
 from tests.browser.own_pages import answer_pages, erasure_pages, letter_pages, newsletter_pages
+from tests.browser.talk_pages import decided_talk_page, own_talk_pages, talk_pages
 from tests.stories import make_stories
 
 # What axe-core looks for, by theme: all it knows (an empty list), and what depends on colours.
@@ -75,6 +76,7 @@ def reader_pages() -> list[str]:
         "/",
         "/articles/",
         "/topics/",
+        *talk_pages(topic),
         *(f"/search/{typed}" for typed in ("", "?q=people", "?q=xyzzy+topic:none+after:soon")),
         "/ask/?q=Does+heat+help%3F",
         *answer_pages(),
@@ -97,7 +99,7 @@ def reader_pages() -> list[str]:
         busiest.get_absolute_url(),
         f"{busiest.get_absolute_url()}?order=newest",
         empty.get_absolute_url(),
-        f"{folded.thread.article.get_absolute_url()}branch/{folded.root_number}/",
+        f"{folded.thread.get_absolute_url()}branch/{folded.root_number}/",
         f"/comments/{visible.pk}/reply/",
         receipt,
         f"{receipt}edit/",
@@ -161,7 +163,8 @@ def member_pages() -> list[str]:
         f"/comments/{own.pk}/withdraw/",
         f"/comments/{own.pk}/support/",
         f"/comments/{others.pk}/support/",
-        own.thread.article.get_absolute_url(),
+        own.thread.get_absolute_url(),
+        *own_talk_pages(),
     ]
 
 
@@ -201,7 +204,13 @@ def decided_pages() -> list[str]:
     first = [f"/moderation/articles/{alone.slug}/thread/"] if alone else []
     lined = Member.objects.exclude(page_lines=None).first() or member
     lines = f"{lined.get_absolute_url()}lines/"
-    return [lines, f"/moderation/people/{member.pk}/", f"/moderation/threads/{thread.pk}/", *first]
+    return [
+        lines,
+        f"/moderation/people/{member.pk}/",
+        f"/moderation/threads/{thread.pk}/",
+        decided_talk_page(),
+        *first,
+    ]
 
 
 PEOPLE: dict[str, tuple[str, Callable[[], list[str]]]] = {

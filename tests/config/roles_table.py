@@ -21,6 +21,17 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "reply": EVERYBODY,
     "edit_comment": (302, 404, 404, 404),  # somebody else's
     "withdraw_comment": (302, 404, 404, 404),
+    "conversation_list": EVERYBODY,
+    "conversation": EVERYBODY,
+    "conversation_new": EVERYBODY,  # visitors are told to sign in first
+    "conversation_branch": EVERYBODY,
+    "conversation_narrow": (302, 404, 404, 404),  # somebody else's
+    "post_in_conversation": LEADS_ON,
+    "topic_conversations": EVERYBODY,
+    "conversations_atom": EVERYBODY,
+    "conversations_rss": EVERYBODY,
+    "conversation_atom": EVERYBODY,
+    "conversation_rss": EVERYBODY,
     "article_list": EVERYBODY,
     "story_page": EVERYBODY,
     "topic_list": EVERYBODY,
@@ -115,6 +126,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "undo_decision": (302, 404, 405, 405),
     "person": MODERATORS,
     "moderate_thread": MODERATORS,
+    "decide_conversation": (302, 404, 405, 405),
     "moderate_first_thread": (302, 404, 302, 302),  # where there is a thread: to its page
     "my_decisions": MEMBERS,
     "notices": MODERATORS,

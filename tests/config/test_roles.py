@@ -18,6 +18,7 @@ from articles.newsletter.actions import create_issue, subscribe
 from articles.newsletter.links import token_of as newsletter_token
 from articles.stories.actions import join_articles
 from community.asking.references import token_of
+from community.conversations.actions import start_conversation
 from community.desk.models import DeskItem, DeskRun
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal
@@ -67,6 +68,8 @@ def addresses(
     comment = post_comment(thread=thread, author=alice, text="Words").comment
     guests = post_comment(thread=thread, author=gus, text="Words of a guest").comment
     topic = find_topics(["Sleep"])[0]
+    opening = start_conversation(topic=topic, author=alice, title="Mornings", text="Words").comment
+    post_comment(thread=opening.thread, author=alice, text="An answer")
     flag = flag_comment(comment=comment, flagger=Flagger(guest_key="x"), reason="attack").flag
     notice = receive_notice(given=Given(address=f"/comments/{comment.pk}/", explanation="Words"))
     removed = post_comment(thread=thread, author=alice, text="Removed words").comment
@@ -108,6 +111,7 @@ def addresses(
             "people/": alice.pk,
             "moderation/decisions/": decision.pk,
             "threads/": thread.pk,
+            "conversations/": opening.thread.pk,
             "account/decisions/": decision.pk,
             "moderation/notices/": notice.pk,
             "moderation/appeals/": appeal.pk,
@@ -122,7 +126,7 @@ def addresses(
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },
-        "<int:number>": {"desk/runs/": 1, "sitemaps/": 1, "": comment.number},
+        "<int:number>": {"desk/runs/": 1, "sitemaps/": 1, "conversations/": 2, "": comment.number},
         "<str:token>": {
             "receipts/": receipt_token(guests),
             "flags/": flag_token(flag),

@@ -1,7 +1,7 @@
 """A sample community to look at: own-written articles, invented people, and what they said.
 
-The words are in TOML files: `people.toml`, `topics.toml`, `blocked_words.toml` and one file an
-article in `articles/`. `load()` lets the community live once more, in the order of its days,
+The words are in TOML files: `people.toml`, `topics.toml`, `blocked_words.toml`, `conversations.toml`
+and one file an article in `articles/`. `load()` lets the community live once more, in the order of its days,
 through the same actions as everybody's.
 """
 

@@ -1,6 +1,7 @@
 """Letting the sample community live once more, day by day, through the product's own actions."""
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils import timezone
 from articles.library.actions import edit_topic, find_topics
 from community.desk.sample.acts import act_on
 from community.desk.sample.clock import clock_at
+from community.desk.sample.conversing import Step, steps
 from community.desk.sample.people import create_people
 from community.desk.sample.publishing import publish_sample
 from community.desk.sample.reading import read_articles, read_blocked_words, read_topics
@@ -43,9 +45,12 @@ def live(now: datetime) -> None:
     """Store everything, the oldest first, each at its own time."""
     store_blocked_words()
     stage = Stage(now, people=create_people(now), topics=store_topics())
-    for group in timeline(read_articles()):
-        with clock_at(now - group[-1].ago):
-            happen(stage, group)
+    happenings: list[Step] = [
+        (group[-1].ago, partial(happen, stage, group)) for group in timeline(read_articles())
+    ]
+    for ago, step in sorted([*happenings, *steps(stage)], key=lambda each: -each[0]):
+        with clock_at(now - ago):
+            step()
     tell_nobody(now)
 
 

@@ -39,6 +39,7 @@ from community.desk.sample.records import (
     Said,
     SaidElsewhere,
     SampleArticle,
+    SampleConversation,
     TopicWords,
 )
 
@@ -100,6 +101,18 @@ def read_article(file: Path) -> SampleArticle:
         comments=tuple(comments),
         **timed(row),
     )
+
+
+def read_conversations() -> list[SampleConversation]:
+    """Every conversation, the oldest first."""
+    rows = read("conversations.toml")["conversations"]
+    return sorted(map(read_conversation, rows), key=lambda conversation: -conversation.ago)
+
+
+def read_conversation(row: dict[str, Any]) -> SampleConversation:
+    """One conversation with its comments."""
+    comments = [read_comment(named(r, i)) for i, r in enumerate(row.pop("comments", []))]
+    return SampleConversation(comments=tuple(comments), **timed(row))
 
 
 def read_comment(row: dict[str, Any]) -> Said:

@@ -97,6 +97,21 @@ class SampleArticle:
     comments: tuple[Said, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleConversation:
+    """A conversation that somebody began, with everything that was said in it."""
+
+    key: str
+    topic: str
+    by: str
+    title: str
+    text: str
+    ago: timedelta
+    audience: Literal["everyone", "members"] = "everyone"
+    pinned: bool = False
+    comments: tuple[Said, ...] = field(default=(), repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class BlockedWords:
     """Words that staff want held, and words that go back to the writer."""

@@ -15,7 +15,7 @@ from community.moderation.decisions.models import Decision
 from community.moderation.flags.models import Flag
 from community.moderation.notices.models import Notice
 from community.threads.actions import keep_version, locked, write
-from community.threads.models import Comment
+from community.threads.models import CONVERSATION_TITLE_MAX, Comment
 from community.threads.placing import refresh, show
 from community.threads.versions import CommentVersion
 
@@ -32,11 +32,21 @@ def replace_words(comment: Comment, blanked: Blanked, wordings: Iterable[str]) -
     """
     keep_version(comment)
     chosen = list(wordings)
-    holding = [kept.pk for kept in comment.versions.all() if blank(kept.body, chosen).spans]
+    holding = [kept.pk for kept in comment.versions.all() if blank(kept.words, chosen).spans]
     held = comment.versions.filter(pk__in=holding, purge_at=None)
     held.update(purge_at=timezone.now() + ORIGINAL_KEPT)
-    html = comment_html(blanked.source)
-    write(comment, body=blanked.text, body_html=html, version=comment.version + 1)
+    title, text = parted(comment, blanked.text)
+    html = comment_html(parted(comment, blanked.source)[1])
+    new = {"title": title[:CONVERSATION_TITLE_MAX], "body": text, "body_html": html}
+    write(comment, version=comment.version + 1, **new)
+
+
+def parted(comment: Comment, words: str) -> tuple[str, str]:
+    """Title and text of an opening out of its words; any other comment has no title."""
+    if not comment.title:
+        return "", words
+    title, _, text = words.partition("\n\n")
+    return title, text
 
 
 def show_changed(comment: Comment) -> None:
@@ -55,7 +65,8 @@ def bring_back(comment: Comment, decision: Decision) -> bool:
     if kept is None or comment.version != decision.version + 1:
         return False
     keep_version(comment)
-    write(comment, body=kept.body, body_html=kept.body_html, version=comment.version + 1)
+    new = {"title": kept.title, "body": kept.body, "body_html": kept.body_html}
+    write(comment, version=comment.version + 1, **new)
     comment.versions.filter(purge_at=kept.purge_at).update(purge_at=None)
     return True
 
@@ -94,6 +105,10 @@ def due(now: datetime) -> QuerySet[CommentVersion]:
 def without_words(comment: Comment) -> list[dict[str, Any]]:
     """The reasons of a comment without words that stand in it no longer."""
     return [
-        {**reason, "words": [word for word in reason["words"] if word in comment.body], "spans": []}
+        {
+            **reason,
+            "words": [word for word in reason["words"] if word in comment.words],
+            "spans": [],
+        }
         for reason in comment.reasons
     ]

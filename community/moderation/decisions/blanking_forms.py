@@ -64,7 +64,7 @@ class RedactForm(ReasonForm):
         self.blanked: Blanked | None = None
         self.offered: dict[str, list[str]] = {}
         self.offer("marked", marked_words(comment))
-        self.offer("sentences", list(sentences(comment.body))[:SENTENCES_SHOWN])
+        self.offer("sentences", list(sentences(comment.words))[:SENTENCES_SHOWN])
         self.helper.mark_optional = False
         self.lay_out()
 
@@ -90,7 +90,7 @@ class RedactForm(ReasonForm):
         cleaned = super().clean()
         if self.errors:
             return cleaned
-        blanked = blank(self.comment.body, self.wordings())
+        blanked = blank(self.comment.words, self.wordings())
         if trouble := what_is_wrong(blanked, cleaned["words"]):
             raise forms.ValidationError(trouble)
         self.blanked = blanked
@@ -148,4 +148,4 @@ def marked_words(comment: Comment) -> list[str]:
     """What screening saw and marked in a comment, to choose from."""
     reasons = (reason for reason in comment.reasons if reason["code"] not in NEVER_OFFERED)
     words = (word for reason in reasons for word in reason["words"])
-    return list(dict.fromkeys(word for word in words if word.strip() and word in comment.body))
+    return list(dict.fromkeys(word for word in words if word.strip() and word in comment.words))

@@ -92,5 +92,10 @@ def facts(before: Comment, moved: Moved) -> str:
     below = moved.count - 1
     answers = "no answers" if not below else "1 answer" if below == 1 else f"{below:,} answers"
     if old.pk == new.pk:
-        return f"To the top of the thread of “{old.title}”, with {answers}."
-    return f"From the thread of “{old.title}” to the thread of “{new.title}”, with {answers}."
+        return f"To the top of {named(old)}, with {answers}."
+    return f"From {named(old)} to {named(new)}, with {answers}."
+
+
+def named(thread: Thread) -> str:
+    """A thread in these rows, which outlive what people erase: the title of a conversation is theirs."""
+    return f"the thread of “{thread.title}”" if thread.article else "its conversation"

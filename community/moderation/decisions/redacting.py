@@ -54,7 +54,7 @@ def redact_comment(
         check_is_open(comment, Kind.REDACT, version)
         if comment.waiting_since:
             check_is_free(comment, moderator)
-        blanked = checked(blank(comment.body, wordings), words)
+        blanked = checked(blank(comment.words, wordings), words)
         decision = unsaved(
             Kind.REDACT, comment, moderator=moderator, ground=ground, words=words.strip()
         )
@@ -103,7 +103,7 @@ def kinds_seen(comment: Comment, blanked: Blanked) -> list[str]:
     """What screening had seen at the places that are blanked, in plain words."""
     kinds = []
     for reason in comment.reasons:
-        seen = places(comment.body, reason)
+        seen = places(comment.words, reason)
         touches = any(a < d and c < b for a, b in seen for c, d in blanked.spans)
         if touches and reason["code"] in NUDGES:
             kinds.append(NUDGES[reason["code"]])

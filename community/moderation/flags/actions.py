@@ -108,7 +108,7 @@ def flag_comment(*, comment: Comment, flagger: Flagger, reason: str, words: str 
             comment=comment,
             reason=reason,
             words=words.strip(),
-            snapshot=comment.body,
+            snapshot=comment.words,
             version=comment.version,
             weight=weight_of(flagger),
             **flagger.fields(),

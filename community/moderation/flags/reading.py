@@ -41,4 +41,4 @@ def changes_since(flag: Flag, comment: Comment) -> list[Change]:
     """What became of the words since they were flagged."""
     if flag.version == comment.version or not flag.snapshot:
         return []
-    return changes(flag.snapshot, comment.body)
+    return changes(flag.snapshot, comment.words)

@@ -93,7 +93,7 @@ def newest_decisions() -> list[Decision]:
     ).exclude(comment__state=State.WITHDRAWN)
     text = CommentVersion.objects.filter(comment=OuterRef("comment"), version=OuterRef("version"))
     rows = decided.annotate(earlier=Subquery(text.values("body")[:1])).select_related("comment")
-    fields = ("kind", "ground", "version", "comment__version", "comment__body")
+    fields = ("kind", "ground", "version", "comment__version", "comment__title", "comment__body")
     return list(rows.only(*fields).order_by("-pk")[:DECISIONS_MAX])
 
 
@@ -101,6 +101,6 @@ def decided_text(decision: Decision) -> str:
     """The words that were decided on; "" when they are not kept any more."""
     comment = decision.comment
     if comment is not None and comment.version == decision.version:
-        return comment.body
+        return comment.words
     earlier: str | None = getattr(decision, "earlier", None)
     return earlier or ""

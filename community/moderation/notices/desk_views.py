@@ -163,7 +163,7 @@ def case_page(
     context = {
         "notice": notice,
         "comment": comment,
-        "changes": changes(notice.snapshot, comment.body) if comment and is_changed else [],
+        "changes": changes(notice.snapshot, comment.words) if comment and is_changed else [],
         "claim": claim,
         "is_own_cause": is_own_cause,
         "is_for_staff": is_for_staff,

@@ -81,7 +81,7 @@ def take(request: HttpRequest, moderator: Member, comment: Comment) -> HttpRespo
 def is_repeated(request: HttpRequest, moderator: Member, error: AlreadyDecided) -> bool:
     """Whether it is a second click: the same moderator, and what was seen is there already."""
     is_own = error.decision is not None and error.decision.moderator_id == moderator.pk
-    return is_own and request.POST.get("seen") == name_of(error.comment.body)
+    return is_own and request.POST.get("seen") == name_of(error.comment.words)
 
 
 def preview(request: HttpRequest, comment: Comment, form: RedactForm) -> HttpResponse:

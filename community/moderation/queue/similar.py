@@ -29,7 +29,7 @@ LENGTH_COMPARED = 1_500  # characters; what somebody wants to say stands there
 
 WORD = re.compile(r"[a-z]{3,}")
 Kind = Decision.Kind
-FIELDS = ("body", "reasons", "author_name", "number", "state", "urgency")
+FIELDS = ("title", "body", "reasons", "author_name", "number", "state", "urgency")
 DECIDED = (Kind.APPROVE, Kind.REDACT, Kind.REJECT, Kind.REVISE, Kind.REMOVE, Kind.KEEP)
 
 
@@ -69,7 +69,7 @@ def newest_decided(comment: Comment, moderator: Member) -> list[Similar]:
 
 def traits_of(comment: Comment) -> frozenset[str]:
     """What is compared: the roots of words, and the reasons for which it waited."""
-    words = WORD.findall(fold(comment.body[:LENGTH_COMPARED]))
+    words = WORD.findall(fold(comment.words[:LENGTH_COMPARED]))
     return frozenset(map(root, words)) | {f"<{each['code']}>" for each in comment.reasons}
 
 

@@ -29,7 +29,7 @@ LOOKED_AT = 1_000  # characters in which that many can be found, however they ar
 
 # What a line needs; the finished HTML of a comment is longer than all of it.
 FIELDS = (
-    "author", "author_name", "is_imported", "body", "version", "reasons", "urgency",
+    "author", "author_name", "is_imported", "title", "body", "version", "reasons", "urgency",
     "waiting_since", "claim__expires_at", "claim__moderator__pseudonym",
 )  # fmt: skip
 
@@ -115,7 +115,7 @@ def entry(comment: Comment, moderator: Member, now: datetime) -> Entry:
     reader = reader_of(comment, now)
     return Entry(
         comment=comment,
-        beginning=excerpt(comment.body[:LOOKED_AT], BEGINNING),
+        beginning=excerpt(comment.words[:LOOKED_AT], BEGINNING),
         badges=marks,
         waited=wait_in_words((now - comment.waiting_since).total_seconds()),
         is_own=comment.author_id == moderator.pk,

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from articles.models import Article
+from articles.models import Article, Topic
 from community.members.models import Member
 from community.moderation.access import moderators_only
 from community.moderation.claims.actions import NotAllowed
@@ -59,6 +59,7 @@ def mode_page(request: HttpRequest, moderator: Member, thread: Thread) -> HttpRe
         "mode": current_mode(thread),
         "form": form,
         "decisions": decisions,
+        "topics": Topic.objects.all() if thread.is_conversation else (),
         "section": "moderation",
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK

@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles.models import Article, Topic
 from community.members.models import Member
 from community.notifications.follows.models import Follow, Follower
-from community.threads.models import Comment
+from community.threads.models import Comment, Thread
 
 Kind = Follow.Kind
 
@@ -25,20 +25,21 @@ class Followed:
 
 def name_of(follow: Follow) -> str:
     """What somebody follows, in words."""
-    found = followed([follow])
+    found = followed([follow], follow.follower.member)
     return found[0].name if found else "something that is no longer there"
 
 
-def followed(follows: Iterable[Follow]) -> list[Followed]:
-    """Names and addresses of what is followed; what readers cannot see is left out. Four statements."""
+def followed(follows: Iterable[Follow], reader: Member | None = None) -> list[Followed]:
+    """Names and addresses of what is followed; what `reader` cannot see is left out. Five statements."""
     rows = list(follows)
     keys = {kind: [row.target for row in rows if row.kind == kind] for kind in Kind.values}
     articles = Article.objects.addressable().in_bulk(keys[Kind.THREAD] + keys[Kind.ARTICLE])
     topics = Topic.objects.in_bulk(keys[Kind.TOPIC])
     people = Member.objects.filter(is_active=True).in_bulk(keys[Kind.PERSON])
-    comments = (
-        Comment.objects.visible().select_related("thread__article").in_bulk(keys[Kind.BRANCH])
+    comments = (Comment.objects.addressable_to(reader).select_related("thread__article")).in_bulk(
+        keys[Kind.BRANCH]
     )
+    threads = Thread.objects.conversations().open_to(reader).in_bulk(keys[Kind.CONVERSATION])
     found = []
     for row in rows:
         if row.kind in (Kind.THREAD, Kind.ARTICLE) and row.target in articles:
@@ -47,7 +48,11 @@ def followed(follows: Iterable[Follow]) -> list[Followed]:
             found.append(Followed(row, f"{said} “{article.title}”", article.get_absolute_url()))
         elif row.kind == Kind.TOPIC and row.target in topics:
             topic = topics[row.target]
-            found.append(Followed(row, f"Articles about {topic.name}", topic.get_absolute_url()))
+            name = f"Articles and conversations about {topic.name}"
+            found.append(Followed(row, name, topic.get_absolute_url()))
+        elif row.kind == Kind.CONVERSATION and row.target in threads:
+            thread = threads[row.target]
+            found.append(Followed(row, f"“{thread.title}”", thread.get_absolute_url()))
         elif row.kind == Kind.PERSON and row.target in people:
             person = people[row.target]
             name = f"Comments by {person.pseudonym}"
@@ -59,7 +64,7 @@ def followed(follows: Iterable[Follow]) -> list[Followed]:
     return found
 
 
-def find_target(kind: str, key: int) -> str:
+def find_target(kind: str, key: int, reader: Member | None) -> str:
     """What is to be followed, in words; 404 where readers cannot see it."""
     if kind not in Kind.values:
         raise Http404("There is nothing to follow here.")
@@ -68,15 +73,15 @@ def find_target(kind: str, key: int) -> str:
         and not Article.objects.published().filter(pk=key).exists()
     ):
         raise Http404("There is no such article.")
-    found = followed([Follow(kind=kind, target=key)])
+    found = followed([Follow(kind=kind, target=key)], reader)
     if not found:
         raise Http404("There is nothing to follow here.")
     return found[0].name
 
 
-def page_of(kind: str, key: int) -> str:
+def page_of(kind: str, key: int, reader: Member | None) -> str:
     """Where somebody goes on to after following."""
-    found = followed([Follow(kind=kind, target=key)])
+    found = followed([Follow(kind=kind, target=key)], reader)
     return found[0].path or reverse("front_page") if found else reverse("front_page")
 
 

@@ -34,7 +34,7 @@ TOO_MANY = "Many letters were asked for from your network just now. Please try a
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow_page(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """What following it means, and the button or the field for it."""
-    name = find_target(kind, key)
+    name = find_target(kind, key, reader_of(request))
     if isinstance(request.user, Member):
         return csrf_protect(member_page)(request, request.user, kind, key, name)
     form = AddressForm(request.POST or None, action=request.path)
@@ -45,7 +45,7 @@ def follow_page(request: HttpRequest, kind: str, key: int) -> HttpResponse:
             return redirect("follow_asked")
         form.add_error("email", TOO_MANY)
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    context = {"name": name, "form": form, "back": page_of(kind, key)}
+    context = {"name": name, "form": form, "back": page_of(kind, key, reader_of(request))}
     return render(
         request, "community/notifications/follows/guest_page.html", context, status=status
     )
@@ -64,7 +64,7 @@ def member_page(
             unfollow(follow=known)
         return redirect(request.path)
     known = follow_of(getattr(member, "follower", None), kind, key)
-    context = {"name": name, "follow": known, "back": page_of(kind, key)}
+    context = {"name": name, "follow": known, "back": page_of(kind, key, reader_of(request))}
     return render(request, "community/notifications/follows/member_page.html", context)
 
 

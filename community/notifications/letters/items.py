@@ -18,7 +18,7 @@ Kind = Notification.Kind
 SAID = {
     Kind.REPLY: "{name} answered you",
     Kind.MENTION: "{name} mentioned you",
-    Kind.BRANCH: "{name} wrote in a conversation you follow",
+    Kind.BRANCH: "{name} wrote below a comment you follow",
     Kind.THREAD: "{name} wrote below an article you follow",
     Kind.PERSON: "{name}, whom you follow, wrote a comment",
     Kind.TOPIC: "A new article in a topic you follow",
@@ -26,6 +26,12 @@ SAID = {
     Kind.WITHDRAWAL: "An article you follow was withdrawn",
     Kind.DECISION: "The moderators decided about something of yours",
     Kind.ANSWER: "The moderators answered you",
+}
+
+
+IN_CONVERSATION = {
+    Kind.THREAD: "{name} wrote in a conversation you follow",
+    Kind.TOPIC: "{name} began a conversation in a topic you follow",
 }
 
 
@@ -74,9 +80,15 @@ def of_comment(row: Notification, comment: Comment, muted: set[tuple[int, int]])
     can_read = comment.is_visible and comment.thread.is_readable_by(row.follower.member)
     if not can_read or is_muted or not comment.thread.is_open_to_readers:
         return None
-    said = SAID[Kind(row.kind)].format(name=comment.author_name)
+    said = said_of(row, comment).format(name=comment.author_name)
     words = excerpt(comment.body, WORDS_SHOWN)
     return Item(row, said, words, comment.thread.title, comment.get_absolute_url(), row.created_at)
+
+
+def said_of(row: Notification, comment: Comment) -> str:
+    """The sentence for news of a comment; conversations have no article."""
+    in_conversation = IN_CONVERSATION if comment.thread.is_conversation else {}
+    return in_conversation.get(Kind(row.kind), SAID[Kind(row.kind)])
 
 
 def of_article(row: Notification, article: Article) -> Item | None:

@@ -60,7 +60,7 @@ def letters_context(follower: Follower) -> dict[str, object]:
     return {
         "follower": follower,
         "token": letters_token(follower),
-        "followed": followed(follower.follows.filter(is_confirmed=True)),
+        "followed": followed(follower.follows.filter(is_confirmed=True), follower.member),
         "pause_days": PAUSE.days,
     }
 

@@ -19,6 +19,7 @@ from community.notifications.news.choosing import (
     REPLY,
     SETTINGS,
     THREAD,
+    TOPIC,
     choose,
 )
 from community.notifications.news.mentions import mentioned_keys
@@ -58,7 +59,9 @@ def tell_of_comment(comment: Comment, *, since: datetime) -> int:
         return 0
     direct = list(directly_concerned(comment))
     left_out = set(passed_over(comment))  # afterwards: only now has everybody concerned a follower
-    following = follows_near(comment, since)
+    following = list(follows_near(comment, since))
+    if thread.is_for_members:
+        left_out |= guests_among(follower for follower, _ in following)
     return tell(
         choose([*direct, *following], left_out), key=f"comment-{comment.pk}", comment=comment
     )
@@ -74,12 +77,24 @@ def passed_over(comment: Comment) -> Iterator[int]:
 
 def directly_concerned(comment: Comment) -> Iterator[tuple[int, str]]:
     """Whoever is answered, and whoever is named."""
-    parent = comment.parent
-    answered = {parent.author_id} if parent and parent.author_id else set()
-    named = set(mentioned_members(comment.body)) if "@" in comment.body else set()
+    answered = {key for key in [answered_member(comment)] if key}
+    named = set(mentioned_members(comment.words)) if "@" in comment.words else set()
     followers = followers_of_members({*answered, *named}) if answered or named else {}
     for member, follower in followers.items():
         yield follower, REPLY if member in answered else MENTION
+
+
+def answered_member(comment: Comment) -> int | None:
+    """Key of the member who is answered: by the comment above, or as who began the conversation."""
+    if comment.parent is not None:
+        return comment.parent.author_id
+    return None if comment.is_opening else comment.thread.started_by_id
+
+
+def guests_among(followers: Iterable[int]) -> set[int]:
+    """Those of the followers who are no members."""
+    found = Follower.objects.filter(pk__in=set(followers), member=None)
+    return set(found.values_list("pk", flat=True))
 
 
 def mentioned_members(text: str) -> list[int]:
@@ -93,7 +108,7 @@ def mentioned_members(text: str) -> list[int]:
 
 
 def follows_near(comment: Comment, since: datetime) -> Iterator[tuple[int, str]]:
-    """Followers of the thread, of a comment above this one, and of its author."""
+    """Followers of the thread, of a comment above, of its author, and of the topic of a new conversation."""
     numbers = [int(step) for step in steps_of(comment.path)[:-1]]
     above = Comment.objects.filter(thread=comment.thread_id, number__in=numbers)
     follows = Follow.objects.filter(is_confirmed=True, created_at__lte=since)
@@ -101,10 +116,17 @@ def follows_near(comment: Comment, since: datetime) -> Iterator[tuple[int, str]]
         (THREAD, *followed_thread(comment.thread)),
         (BRANCH, Follow.Kind.BRANCH, list(above.values_list("pk", flat=True))),
         (PERSON, Follow.Kind.PERSON, [comment.author_id] if comment.author_id else []),
+        (TOPIC, Follow.Kind.TOPIC, topic_of(comment)),
     ]
     for said, kind, targets in wanted:
         rows = follows.filter(kind=kind, target__in=targets).values_list("follower_id", flat=True)
         yield from ((follower, said) for follower in rows.iterator(chunk_size=BATCH))
+
+
+def topic_of(comment: Comment) -> list[int]:
+    """The topic in which a comment begins a conversation; none for any other comment."""
+    topic = comment.thread.topic_id
+    return [topic] if comment.is_opening and topic else []
 
 
 def followed_thread(thread: Thread) -> tuple[str, list[int]]:

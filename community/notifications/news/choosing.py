@@ -7,7 +7,8 @@ what they follow, the nearest first.
 from collections.abc import Iterable, Mapping
 
 REPLY, MENTION, BRANCH, PERSON, THREAD = "reply", "mention", "branch", "person", "thread"
-NEAREST = (REPLY, MENTION, BRANCH, PERSON, THREAD)
+TOPIC = "topic"
+NEAREST = (REPLY, MENTION, BRANCH, PERSON, THREAD, TOPIC)
 
 # By which setting a kind comes by mail.
 SETTINGS: Mapping[str, str] = {

@@ -114,7 +114,7 @@ def news_settings(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "follower": follower,
-        "followed": followed(follower.follows.filter(is_confirmed=True)),
+        "followed": followed(follower.follows.filter(is_confirmed=True), follower.member),
         "pause_days": PAUSE.days,
         "section": "account",
     }

@@ -66,7 +66,10 @@ class TestTheCommunity(TestCase):
         for thread in Thread.objects.select_related("article"):
             rows = list(thread.comments.select_related("author", "parent"))
             seen = [row.path for row in rows if row.state == State.VISIBLE]
-            assert thread.comment_count == thread.article.comment_count == len(seen)
+            above = int(thread.is_conversation)  # the opening is counted nowhere
+            assert thread.comment_count == len(seen) - above
+            if thread.article:
+                assert thread.article.comment_count == len(seen)
             times = [row.created_at for row in rows if row.state == State.VISIBLE]
             if times:
                 assert thread.last_comment_at and thread.last_comment_at >= max(times)

@@ -65,7 +65,7 @@ def test_a_list_ends_and_the_next_goes_on(
     monkeypatch.setattr(sitemap, "LIST_LENGTH", 2)
     for number in range(5):
         publish(f"Rest {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         lists = [address for address in read(client) if "articles" in address]
     with django_assert_num_queries(1):
         assert len(read(client, lists[0])) <= 2

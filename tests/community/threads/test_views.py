@@ -17,6 +17,7 @@ from articles.library.actions import (
 )
 from articles.library.views import LIST_LENGTH
 from articles.models import Article
+from community.conversations.list_views import FRONT_ARTICLES, FRONT_THREADS, FRONT_TOPICS
 from community.members.models import Member
 from community.threads.actions import post_comment, withdraw_comment
 from community.threads.finished import KEPT_SECONDS
@@ -24,7 +25,6 @@ from community.threads.heads import find_head
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
 from community.threads.submissions import Guest
-from community.threads.views import FRONT_ARTICLES, FRONT_THREADS, FRONT_TOPICS
 
 READER_QUERIES = 8
 MEMBER_QUERIES = 15  # with what is new, whom one muted, and the news
