@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import environ
 
+from common.retention import Rule
 from config.bootstrap.secret import ensure_secret_key
 
 # What stands in a header of a letter as it is, so no signs that mean something there.
@@ -194,4 +195,18 @@ def number(name: str, default: float, least: float, most: float, hint: str) -> f
         return value
 
     value: float = read(name, parse, default, id="config.E006", hint=hint)
+    return value
+
+
+def days(rule: Rule) -> int:
+    """For how many days something is kept: the rule's own number, unless the environment sets another."""
+    hint = f"Write a whole number of days from {rule.least} to {rule.most}, such as {rule.days}."
+
+    def parse() -> int:
+        value = int(os.environ.get(rule.setting) or rule.days)
+        if not rule.least <= value <= rule.most:
+            raise ValueError(f"{value} is not between {rule.least} and {rule.most}")
+        return value
+
+    value: int = read(rule.setting, parse, rule.days, id="config.E008", hint=hint)
     return value

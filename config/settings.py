@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
+from common.retention import RULES
 from community.members import codes, rates
 from config import env
 
@@ -97,6 +98,14 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 RETURN_ADDRESS = env.mail_address("RETURN_ADDRESS")
 EMAIL_TIMEOUT = 10  # seconds; a mail server that does not answer must not hold up a sign-in
 
+# --- how long things are kept ------------------------------------------------------------------
+
+# What each is, why it is kept, and the bounds, stands in common.retention; the worker forgets, and the page
+# about privacy says so. Each can be set, for example KEEP_QUESTIONS_DAYS=14.
+for rule in RULES:
+    globals()[rule.setting] = env.days(rule)
+KEEP_SESSIONS_DAYS: int = globals()["KEEP_SESSIONS_DAYS"]
+
 # --- people -----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "community.Member"
@@ -156,8 +165,8 @@ MFA_TOTP_ISSUER = SITE_NAME
 MFA_TOTP_TOLERANCE = 1
 # Each works once. Ten last for years, and fit on a card in a purse.
 MFA_RECOVERY_CODE_COUNT = 10
-# A month: long enough to be unwell for weeks without signing in again.
-SESSION_COOKIE_AGE = 30 * 24 * 3600
+# Until then nobody signs in again on the same device.
+SESSION_COOKIE_AGE = KEEP_SESSIONS_DAYS * 24 * 3600
 SESSION_ENGINE = "community.members.sessions.engine"
 # Moderators and staff see what others wrote in confidence: their accounts need a second key.
 SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=not IS_LOCAL)

@@ -1,22 +1,21 @@
 """What is done with questions. They belong to nobody, so nobody is asked for permission here."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
 from articles.ask.answering import Answer
 from articles.ask.models import Question
 from articles.ask.wording import QUESTION_MAX
+from articles.keeping.batches import delete_in_batches
 from common.text import fold
 
-# Long enough to see what is asked again and again; the page of the question says so.
-QUESTION_KEPT = timedelta(days=30)
 BATCH = 500  # questions looked through at a time
 
 
 def store_question(*, text: str, answer: Answer) -> Question:
-    """Keep a question for 30 days. `text` is without personal details already."""
+    """Keep a question for a while. `text` is without personal details already."""
     article = answer.citations[0].article if answer.is_answered else None
     return Question.objects.create(
         text=text[:QUESTION_MAX], article=article, is_answered=answer.is_answered
@@ -37,7 +36,7 @@ def delete_question(*, question: Question) -> None:
 
 def forget_old_questions(*, before: datetime) -> int:
     """Delete the questions asked before a moment; returns how many."""
-    return Question.objects.filter(asked_at__lt=before).delete()[0]
+    return delete_in_batches(Question.objects.filter(asked_at__lt=before))
 
 
 def erase_questions_with(*, words: list[str]) -> int:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import F, Max
 from django.utils import timezone
 
+from articles.keeping.batches import change_in_batches, delete_in_batches
 from articles.library.models import SLUG_MAX, Article, Topic
 from articles.newsletter.links import address_hashes
 from articles.newsletter.models import (
@@ -25,7 +26,6 @@ from common.text import excerpt, slugify_title
 AGREED_TO = "2026-11"
 # Between two letters that a stranger may cause to go to one address.
 LETTER_EVERY = timedelta(minutes=10)
-UNCONFIRMED_KEPT = timedelta(days=7)
 # Issues in a row that may come back for now before nothing goes there any more.
 BOUNCES_MAX = 3
 
@@ -91,10 +91,15 @@ def forget_address(*, address: str) -> None:
         unsubscribe(subscriber=subscriber)
 
 
-def forget_unconfirmed() -> int:
-    """Delete those who did not confirm in time; returns how many."""
-    before = timezone.now() - UNCONFIRMED_KEPT
-    return Subscriber.objects.filter(confirmed_at=None, agreed_at__lt=before).delete()[0]
+def forget_unconfirmed(*, before: datetime) -> int:
+    """Delete those who agreed before a moment and did not confirm; returns how many."""
+    return delete_in_batches(Subscriber.objects.filter(confirmed_at=None, agreed_at__lt=before))
+
+
+def forget_deliveries(*, before: datetime) -> int:
+    """Forget to whom issues went whose sending ended before a moment; how many went stays. Returns how many."""
+    gone = Delivery.objects.filter(issue__finished_at__lt=before).exclude(subscriber=None)
+    return change_in_batches(gone, subscriber=None)
 
 
 def suppress(*, subscriber: Subscriber, why: str) -> None:

@@ -11,7 +11,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.ask.actions import (
-    QUESTION_KEPT,
     delete_question,
     say_whether_answered,
     store_question,
@@ -20,6 +19,7 @@ from articles.ask.answering import answer
 from articles.ask.caution import needs_a_person
 from articles.ask.models import Question
 from articles.ask.wording import QUESTION_MAX
+from articles.keeping.limits import kept_for
 from community.asking.blanking import without_blanks, without_details
 from community.asking.forms import QuestionForm
 from community.asking.references import answer_url, question_of, token_of
@@ -56,7 +56,7 @@ def ask_page(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "help": help_for_words(request, look_at(text)) if text else None,
-        "kept_days": QUESTION_KEPT.days,
+        "kept_days": kept_for("questions").days,
     }
     return render(request, "community/asking/ask_page.html", context, status=status)
 
@@ -86,8 +86,8 @@ def answer_page(request: HttpRequest, token: str) -> HttpResponse:
         "help": help_for_words(request, look_at(question.text)),
         "needs_a_person": needs_a_person(question.text),
         "feedback_choices": Question.Feedback.choices,
-        "goes_at": question.asked_at + QUESTION_KEPT,
-        "days_left": max(0, (question.asked_at + QUESTION_KEPT - timezone.now()).days),
+        "goes_at": question.asked_at + kept_for("questions"),
+        "days_left": max(0, (question.asked_at + kept_for("questions") - timezone.now()).days),
         "form": QuestionForm(action=reverse("ask")),
     }
     response = render(request, "community/asking/answer_page.html", context)

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.keeping.batches import delete_in_batches
 from community.moderation.flags.settling import close_flags
 from community.moderation.models import Appeal, Decision, Notice
 from community.notifications.appeal_messages import appeal_decided, appeal_lodged, appellant_of
@@ -228,5 +229,4 @@ def postpone(event: OutboxEvent) -> None:
 
 def forget_handled_events(*, before: datetime) -> int:
     """Delete events that were handled before a moment; returns how many."""
-    with transaction.atomic():
-        return OutboxEvent.objects.filter(handled_at__lt=before).delete()[0]
+    return delete_in_batches(OutboxEvent.objects.filter(handled_at__lt=before))

@@ -1,10 +1,11 @@
 """Asking for an erasure, calling it off."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
+from articles.keeping.batches import delete_in_batches
 from common.proofs import new_salt
 from community.members.models import Member
 from community.own_data.letters import asked_letter
@@ -13,7 +14,6 @@ from community.own_data.models import Erasure
 
 # Time to change one's mind: a night's sleep.
 CHANGE_OF_MIND = timedelta(hours=24)
-ASKED_KEPT = timedelta(days=7)  # that a link by mail is good
 # Between two letters that a stranger may cause to go to one address.
 LETTER_EVERY = timedelta(minutes=10)
 
@@ -84,8 +84,12 @@ def call_off(*, erasure: Erasure) -> bool:
     return bool(open_ones.update(state=State.CALLED_OFF, due_at=None))
 
 
-def forget_asked() -> int:
-    """Delete what was asked for by mail and never confirmed, and what was called off; returns how many."""
-    before = timezone.now() - ASKED_KEPT
+def forget_asked(*, before: datetime) -> int:
+    """Delete what was asked for before a moment and never confirmed, or called off; returns how many."""
     idle = Erasure.objects.filter(state__in=(State.ASKED, State.CALLED_OFF), asked_at__lt=before)
-    return idle.delete()[0]
+    return delete_in_batches(idle)
+
+
+def forget_receipts(*, before: datetime) -> int:
+    """Delete the receipts of erasures carried out before a moment; returns how many."""
+    return delete_in_batches(Erasure.objects.filter(state=State.DONE, done_at__lt=before))

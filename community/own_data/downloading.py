@@ -1,9 +1,9 @@
-"""Making the file that somebody takes away: asked for, made by the worker, gone after a week."""
+"""Making the file that somebody takes away: asked for, made by the worker, gone after some days."""
 
 import json
 import secrets
 import zipfile
-from datetime import timedelta
+from datetime import datetime
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -11,12 +11,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.notifications.messages import build
 from community.own_data.gathering import gather
 from community.own_data.models import Download
-
-EXPIRES_AFTER = timedelta(days=7)  # time to fetch it also in a bad week
 
 
 def ask_for_download(*, member: Member) -> Download:
@@ -34,7 +33,9 @@ def prepare_downloads() -> int:
         write_file(download)
         ready_letter(download).send()
         now = timezone.now()
-        Download.objects.filter(pk=download.pk).update(ready_at=now, expires_at=now + EXPIRES_AFTER)
+        Download.objects.filter(pk=download.pk).update(
+            ready_at=now, expires_at=now + kept_for("downloads")
+        )
     return len(waiting)
 
 
@@ -56,15 +57,15 @@ def ready_letter(download: Download) -> EmailMultiAlternatives:
     """Says that the file is there. It is fetched by signing in, not by the letter."""
     context: dict[str, object] = {
         "link": settings.SITE_URL + reverse("own_data"),
-        "days": EXPIRES_AFTER.days,
+        "days": kept_for("downloads").days,
     }
     name = f"download-{download.pk}"
     return build("download_ready", "Your data is ready", download.member.email, context, name)
 
 
-def forget_downloads() -> int:
-    """Delete files whose week is over; returns how many."""
-    over = Download.objects.filter(expires_at__lte=timezone.now())
+def forget_downloads(*, now: datetime) -> int:
+    """Delete files whose time is over; returns how many."""
+    over = Download.objects.filter(expires_at__lte=now)
     return delete_files(list(over))
 
 

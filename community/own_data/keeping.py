@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from articles.keeping.limits import kept_in_words
 from articles.models import Subscriber
 from community.member_pages.models import PageLine
 from community.members.models import Member
@@ -12,9 +13,7 @@ from community.members.sessions.reading import open_sessions
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.letters.models import ReturnedLetter
-from community.notifications.letters.returned import RETURNED_KEPT
 from community.notifications.news.models import Notification
-from community.notifications.retention import APPEAL_WORDS_KEPT, FLAG_WORDS_KEPT, NEWS_KEPT
 from community.support.models import Support
 from community.threads.models import Comment
 from community.threads.versions import CommentVersion
@@ -46,7 +45,7 @@ def kept_about(member: Member) -> list[Kept]:
              "until you erase the account", reverse("account_name")),
         Kept("Where you are signed in", len(open_sessions(member)),
              "So that you can see it and sign out there. Only the kind of device and days, no network address.",
-             "until you sign out, or after 30 days", reverse("sessions")),
+             f"until you sign out, or for {kept_in_words('sessions')}", reverse("sessions")),
         Kept("Comments", own.filter(erased_at=None).count(), "You wrote them for others to read.",
              "until you erase them or the account", reverse("my_comments")),
         Kept("Earlier versions of comments", CommentVersion.objects.filter(comment__author=member).count(),
@@ -56,24 +55,24 @@ def kept_about(member: Member) -> list[Kept]:
              "The law asks for a record; you may appeal.", "for good, after an erasure without you",
              reverse("my_decisions")),
         Kept("Your flags", Flag.objects.filter(flagger=member).count(), "So that they count once, and are answered.",
-             f"your words in them for {FLAG_WORDS_KEPT.days} days after the answer", reverse("my_flags")),
+             f"your words in them for {kept_in_words('flag_words')} after the answer", reverse("my_flags")),
         Kept("Your appeals", Appeal.objects.filter(appellant=member).count(), "They are answered by somebody else.",
-             f"your words in them for {APPEAL_WORDS_KEPT.days} days after the answer", reverse("my_decisions")),
+             f"your words in them for {kept_in_words('appeal_words')} after the answer", reverse("my_decisions")),
         Kept("Your notices of illegal content", Notice.objects.filter(notifier=member).count(),
-             "The law asks us to answer them.", "half a year after the answer"),
+             "The law asks us to answer them.", f"{kept_in_words('notices')} after the answer"),
         Kept("What you follow", Follow.objects.filter(follower__member=member).count(), "You want to hear of it.",
              "until you stop", reverse("news_settings")),
         Kept("News", Notification.objects.filter(follower__member=member).count(), "You find it under News.",
-             f"{NEWS_KEPT.days} days", reverse("news")),
+             kept_in_words("news"), reverse("news")),
         Kept("What you said with a button about comments", Support.objects.filter(member=member).count(),
              "It counts below the comment. Nobody else sees that it was you.",
              "until you take it back, or the account or the comment is erased"),
         Kept("Letters to you that came back", ReturnedLetter.objects.filter(follower__member=member).count(),
-             "After some of them no letters go there.", f"{RETURNED_KEPT.days} days", reverse("news_settings")),
+             "After some of them no letters go there.", kept_in_words("returned_letters"), reverse("news_settings")),
         Kept("People you muted", Mute.objects.filter(muter=member).count(), "Their words are folded away.",
              "until you hear them again", reverse("muted")),
         Kept("When you were last in a thread", ThreadVisit.objects.filter(member=member).count(),
-             "To mark what is new to you.", "until you erase the account"),
+             "To mark what is new to you.", kept_in_words("visits")),
         Kept("Newsletter", Subscriber.objects.filter(email=member.email).count(),
              "You asked for it; it has nothing to do with the account.", "until you unsubscribe", reverse("newsletter")),
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 import email
 import email.policy
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -37,14 +38,27 @@ def scrub_storage() -> None:
             cursor.execute(f"VACUUM {', '.join(TABLES)}")
 
 
-def scrub_files(words: Sequence[str]) -> int:
-    """Delete letters in the folder for mail that hold any of these words; returns how many."""
+def letter_files() -> list[Path]:
+    """The letters in the folder for mail; none where mail goes to a server."""
     folder = getattr(settings, "EMAIL_FILE_PATH", None)
     if not folder or not Path(folder).is_dir():
-        return 0
+        return []
+    return [file for file in Path(folder).iterdir() if file.is_file()]
+
+
+def forget_letter_files(*, before: datetime) -> int:
+    """Delete the letters in the folder that were written before a moment; returns how many."""
+    old = [file for file in letter_files() if file.stat().st_mtime < before.timestamp()]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def scrub_files(words: Sequence[str]) -> int:
+    """Delete letters in the folder for mail that hold any of these words; returns how many."""
     gone = 0
-    for file in Path(folder).iterdir():
-        if file.is_file() and holds(file.read_bytes(), words):
+    for file in letter_files():
+        if holds(file.read_bytes(), words):
             file.unlink()
             gone += 1
     return gone

@@ -35,6 +35,7 @@ HOUSE = (
     "guidelines",
     "help_lines",
     "privacy",
+    "kept_how_long",
     "accessibility",
     "transparency",
     "public_log",

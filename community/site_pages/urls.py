@@ -7,6 +7,7 @@ from community.site_pages import sitemap_views, views
 urlpatterns = [
     path("guidelines/", views.guidelines, name="guidelines"),
     path("privacy/", views.privacy, name="privacy"),
+    path("privacy/how-long/", views.kept_how_long, name="kept_how_long"),
     path("help-lines/", views.help_lines, name="help_lines"),
     path("accessibility/", views.accessibility, name="accessibility"),
     path("comfort/", views.comfort, name="comfort"),

@@ -9,7 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from articles.keeping.limits import kept_in_words
 from common.comfort import CHOICES, COOKIE, COOKIE_AGE, known, to_cookie
+from common.retention import PARTS, RULES
 from community.help_lines.reading import all_countries, for_country
 from community.screening.help_lines import country_from_language
 from community.yardsticks.waiting import usual_wait
@@ -25,7 +27,17 @@ def guidelines(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """What is kept, why, and until when."""
-    return render(request, "community/site_pages/privacy.html")
+    kept = {rule.name: kept_in_words(rule.name) for rule in RULES}
+    return render(request, "community/site_pages/privacy.html", {"kept": kept})
+
+
+@require_safe
+def kept_how_long(request: HttpRequest) -> HttpResponse:
+    """How long each thing is kept: read from the rules by which the worker forgets."""
+    parts = [
+        (title, [(rule, kept_in_words(rule.name)) for rule in rules]) for title, rules in PARTS
+    ]
+    return render(request, "community/site_pages/kept_how_long.html", {"parts": parts})
 
 
 @require_safe

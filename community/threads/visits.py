@@ -1,7 +1,10 @@
 """When members were where, so that a page can say what is new to them."""
 
+from datetime import datetime
+
 from django.db import models
 
+from articles.keeping.batches import delete_in_batches
 from community.members.models import Member
 from community.threads.models import Thread
 
@@ -24,3 +27,8 @@ class ThreadVisit(models.Model):
 
     def __str__(self) -> str:
         return f"member {self.member_id} in thread {self.thread_id}"
+
+
+def forget_visits(*, before: datetime) -> int:
+    """Delete when members were last in threads where that was before a moment; returns how many."""
+    return delete_in_batches(ThreadVisit.objects.filter(seen_at__lt=before))

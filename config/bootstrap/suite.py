@@ -63,10 +63,15 @@ def name_database(server: str, places: Places) -> str:
     return urlsplit(server)._replace(path=f"/commonthread_{mark}").geturl()
 
 
+def is_setting(name: str) -> bool:
+    """Whether a name of the environment is one of ours; those of how long things are kept look alike."""
+    return name in SETTINGS or (name.startswith("KEEP_") and name.endswith("_DAYS"))
+
+
 def _run_on(places: Places, database: str, words: Sequence[str]) -> int:
     say(f"\nRunning the tests on {'PostgreSQL' if database else 'SQLite'} ...")
     with tempfile.TemporaryDirectory(prefix="commonthread-") as data:
-        environ = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        environ = {name: value for name, value in os.environ.items() if not is_setting(name)}
         environ |= {"DATA_DIR": data, "SECRET_KEY": secrets.token_urlsafe(64)}
         if database:
             environ |= {"DATABASE_URL": database, SECOND_RUN: "1"}

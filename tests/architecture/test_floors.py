@@ -16,7 +16,7 @@ FLOORS = ("common", "articles", "community", "config")
 # import each other. Files of the app itself (models, urls, admin, management) stand on top.
 AREAS = {
     "articles": (
-        {"index", "proofs"},
+        {"index", "keeping", "proofs"},
         {"library"},
         {"history", "stories", "syndication", "topics"},
         {"importing"},
@@ -36,6 +36,7 @@ AREAS = {
         {"member_pages"},
         {"own_data"},
         {"desk", "site_pages"},
+        {"retention"},
     ),
 }
 

@@ -109,6 +109,7 @@ def reader_pages() -> list[str]:
         "/receipts/posted-before/",
         "/guidelines/",
         "/privacy/",
+        "/privacy/how-long/",
         "/help-lines/",
         "/accessibility/",
         "/comfort/",

@@ -101,6 +101,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "erasure": EVERYBODY,
     "guidelines": EVERYBODY,
     "privacy": EVERYBODY,
+    "kept_how_long": EVERYBODY,
     "help_lines": EVERYBODY,
     "accessibility": EVERYBODY,
     "comfort": EVERYBODY,

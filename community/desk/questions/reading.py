@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.db.models import Count, Q
 
-from articles.ask.actions import QUESTION_KEPT
 from articles.ask.models import Question
+from articles.keeping.limits import kept_for
 
 PAGE_LENGTH = 50  # questions: three screens
 
@@ -32,7 +32,7 @@ def read_questions(now: datetime, *, unanswered: bool, page: int) -> tuple[list[
 
 def days_left(question: Question, now: datetime) -> int:
     """Whole days until it is deleted."""
-    return max(0, (question.asked_at + QUESTION_KEPT - now).days)
+    return max(0, (question.asked_at + kept_for("questions") - now).days)
 
 
 def count_questions() -> dict[str, int]:

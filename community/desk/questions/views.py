@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.ask.actions import QUESTION_KEPT
+from articles.keeping.limits import kept_for
 from community.desk.questions.reading import count_questions, read_questions
 from community.members.models import Member
 from community.moderation.access import staff_only
@@ -28,6 +28,6 @@ def question_list(request: HttpRequest, editor: Member) -> HttpResponse:
         "shows_all": shows_all,
         "page": page,
         "has_more": has_more,
-        "kept_days": QUESTION_KEPT.days,
+        "kept_days": kept_for("questions").days,
     }
     return render(request, "community/desk/questions/question_list.html", context)

@@ -80,6 +80,8 @@ def corrected(parsed: ParsedArticle, changes: dict[str, Any]) -> ParsedArticle:
     return replace(parsed, **with_times(changes), state="published")
 
 
-def remove_run_files(run: DeskRun) -> None:
-    """Forget the documents and articles of a run."""
+def remove_run_files(run: DeskRun) -> bool:
+    """Forget the documents and articles of a run; returns whether there were any."""
+    is_there = run_folder(run.pk).exists()
     shutil.rmtree(run_folder(run.pk), ignore_errors=True)
+    return is_there

@@ -4,13 +4,14 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import close_old_connections, connection
 from django.db.models import Q
 from django.utils import timezone
 
 from articles.importing.records import ParseError
+from articles.keeping.batches import BATCH
 from community.desk.models import DeskRun
 from community.desk.runs.items import remove_run_files
 from community.desk.runs.reading import Stopped, add_problem, read_run
@@ -20,7 +21,6 @@ logger = logging.getLogger("community.desk")
 
 BEAT_SECONDS = 5.0  # how often a worker says that it is there
 SILENT_AFTER = timedelta(seconds=30)  # six beats: then it died, or its machine did
-FILES_KEPT = timedelta(days=7)  # documents that wait for a choice; then they are uploaded again
 
 State = DeskRun.State
 TO_DO = (State.READING, State.STORING)
@@ -107,8 +107,10 @@ def heartbeat(key: int) -> Iterator[None]:
         thread.join()
 
 
-def forget_old_runs() -> None:
-    """Remove the files of runs that nobody decided about for a week, or that were stopped."""
-    limit = timezone.now() - FILES_KEPT
-    for run in DeskRun.objects.filter(created_at__lt=limit).exclude(state__in=TO_DO):
-        remove_run_files(run)
+def forget_old_runs(*, before: datetime) -> int:
+    """Remove the files of runs begun before a moment that nobody decided about, or that were stopped.
+
+    Returns of how many runs.
+    """
+    old = DeskRun.objects.filter(created_at__lt=before).exclude(state__in=TO_DO)
+    return sum(remove_run_files(run) for run in old.iterator(chunk_size=BATCH))

@@ -16,17 +16,17 @@ from articles.search.words import count_words
 from articles.stories.neighbours import relate_articles
 from articles.stories.proposing import propose_stories
 from community.desk.actions import publish_due_articles
-from community.desk.runs.working import forget_old_runs, work_on_runs
+from community.desk.runs.working import work_on_runs
 from community.desk.sources.polling import visit_due_feeds
 from community.moderation.learning.actions import learn_from_news
 from community.moderation.promise.actions import count_promise
 from community.notifications.letters.sending import gather_letters, send_waiting_letters
-from community.notifications.retention import forget_what_is_over
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
-from community.own_data.actions import forget_asked, send_erasure_letters
-from community.own_data.downloading import forget_downloads, prepare_downloads
+from community.own_data.actions import send_erasure_letters
+from community.own_data.downloading import prepare_downloads
 from community.own_data.erasing import carry_out_erasures
+from community.retention.forgetting import forget_what_is_over
 from community.search.rebuilding import keep_index
 
 logger = logging.getLogger("community.worker")
@@ -45,11 +45,8 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (announce_articles, 60.0),
     (send_erasure_letters, 2.0),
     (prepare_downloads, 2.0),
-    (forget_downloads, 3600.0),
     (carry_out_erasures, 60.0),
-    (forget_asked, 3600.0),
     (publish_due_articles, 20.0),
-    (forget_old_runs, 3600.0),
     (keep_index, 3600.0),
     (count_words, 600.0),
 )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from django.http import HttpRequest
-from django.utils import timezone
 
+from articles.keeping.batches import delete_in_batches
 from community.members.models import Member
 from community.members.sessions.models import Session
 
@@ -28,9 +29,9 @@ def end_sessions(*, member: Member) -> int:
     return end_other_sessions(member=member, keep=None)
 
 
-def forget_expired_sessions() -> int:
+def forget_expired_sessions(*, now: datetime) -> int:
     """Delete the sessions whose time is over; returns how many."""
-    return Session.objects.filter(expire_date__lte=timezone.now()).delete()[0]
+    return delete_in_batches(Session.objects.filter(expire_date__lte=now))
 
 
 @contextmanager

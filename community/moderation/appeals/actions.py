@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from articles.keeping.batches import change_in_batches
 from community.members.models import Member
 from community.moderation.appeals.giving_back import finish, give_back
 from community.moderation.appeals.models import Appeal
@@ -178,7 +179,7 @@ def forget_appeals(*, before: datetime) -> int:
     That there was an appeal, and how it was answered, stays in the log.
     """
     answered = Appeal.objects.filter(decided_at__lt=before)
-    return answered.exclude(words="").update(words="")
+    return change_in_batches(answered.exclude(words=""), words="")
 
 
 def forget_appeals_about_erased() -> int:

@@ -1,13 +1,14 @@
 """Keeping what was blanked for a while, giving it back, and destroying it in the end."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from common.html import comment_html
 from community.moderation.appeals.models import Appeal
 from community.moderation.decisions.blanking import Blanked, blank
@@ -19,11 +20,6 @@ from community.threads.models import CONVERSATION_TITLE_MAX, Comment
 from community.threads.placing import refresh, show
 from community.threads.versions import CommentVersion
 
-# Who objects mostly does so within days of being told. What was blanked is often somebody else's
-# number or address, which should not lie with us for the six months in which one may appeal; while
-# an appeal waits, it stays.
-ORIGINAL_KEPT = timedelta(days=30)
-
 
 def replace_words(comment: Comment, blanked: Blanked, wordings: Iterable[str]) -> None:
     """Put the new words in the place of the old ones, which are kept for a while.
@@ -34,7 +30,7 @@ def replace_words(comment: Comment, blanked: Blanked, wordings: Iterable[str]) -
     chosen = list(wordings)
     holding = [kept.pk for kept in comment.versions.all() if blank(kept.words, chosen).spans]
     held = comment.versions.filter(pk__in=holding, purge_at=None)
-    held.update(purge_at=timezone.now() + ORIGINAL_KEPT)
+    held.update(purge_at=timezone.now() + kept_for("blanked_words"))
     title, text = parted(comment, blanked.text)
     html = comment_html(parted(comment, blanked.source)[1])
     new = {"title": title[:CONVERSATION_TITLE_MAX], "body": text, "body_html": html}

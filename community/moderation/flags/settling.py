@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from articles.keeping.batches import change_in_batches
 from community.moderation.decisions.models import Decision
 from community.moderation.flags.models import Flag
 from community.outbox.actions import record_event
@@ -59,13 +60,13 @@ def forget_snapshots() -> int:
 def forget_flaggers(*, before: datetime) -> int:
     """Forget how to reach and to know guests whose flags were answered before a moment."""
     answered = Flag.objects.filter(settled_at__lt=before).exclude(guest_key=None)
-    return answered.update(guest_key=None, email="")
+    return change_in_batches(answered, guest_key=None, email="")
 
 
 def forget_words(*, before: datetime) -> int:
     """Destroy what was said in flags that were answered before a moment; returns how many."""
     answered = Flag.objects.filter(settled_at__lt=before).exclude(snapshot="", words="")
-    return answered.update(snapshot="", words="")
+    return change_in_batches(answered, snapshot="", words="")
 
 
 def open_flags(comment: Comment) -> QuerySet[Flag]:

@@ -13,6 +13,7 @@ from django.http.request import validate_host
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from articles.keeping.batches import change_in_batches
 from articles.models import Article
 from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed, check_is_free, check_may_claim
@@ -216,10 +217,10 @@ def forget_notices(*, before: datetime) -> int:
     does, too. Returns how many.
     """
     answered = Notice.objects.filter(decided_at__lt=before).exclude(explanation="")
-    keys = list(answered.exclude(decision__appeal__state="open").values_list("pk", flat=True))
-    return Notice.objects.filter(pk__in=keys).update(
-        name="", email="", notifier=None, explanation="", law="", address="", snapshot="", answer=""
-    )
+    return change_in_batches(
+        answered.exclude(decision__appeal__state="open"),
+        name="", email="", notifier=None, explanation="", law="", address="", snapshot="", answer="",
+    )  # fmt: skip
 
 
 def forget_erased_content() -> int:

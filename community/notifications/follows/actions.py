@@ -1,11 +1,12 @@
 """Following, confirming, stopping, choosing how it comes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from articles.keeping.batches import delete_in_batches
 from common.proofs import new_salt
 from community.members.models import Member
 from community.notifications.follows.models import Follow, Follower
@@ -15,7 +16,6 @@ from community.notifications.news.models import Notification
 PAUSE = timedelta(days=30)
 # Unconfirmed follows of one address: a stranger cannot fill somebody's mailbox with them.
 UNCONFIRMED_MAX = 5
-UNCONFIRMED_KEPT = timedelta(days=7)
 # A letter to confirm that was lost can be had again after so long, so many times.
 CONFIRM_AGAIN, CONFIRMS_MAX = timedelta(minutes=10), 3
 SETTABLE = (
@@ -151,9 +151,11 @@ def forget_member_mail(*, member: Member) -> None:
         Follower.objects.filter(member=member).delete()
 
 
-def forget_unconfirmed() -> int:
-    """Delete follows that nobody confirmed in time, and guests who follow nothing; returns how many."""
-    before = timezone.now() - UNCONFIRMED_KEPT
-    gone = Follow.objects.filter(is_confirmed=False, created_at__lt=before).delete()[0]
+def forget_unconfirmed(*, before: datetime) -> int:
+    """Delete follows asked for before a moment that nobody confirmed, and guests who follow nothing.
+
+    Returns how many of both.
+    """
+    idle = Follow.objects.filter(is_confirmed=False, created_at__lt=before)
     empty = Follower.objects.filter(member=None, follows=None, created_at__lt=before)
-    return gone + empty.delete()[0]
+    return delete_in_batches(idle) + delete_in_batches(empty)

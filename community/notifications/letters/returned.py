@@ -4,13 +4,15 @@ Codes to sign in are sent all the same, and so is what confirms something that s
 in has no way to set it right.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from smtplib import SMTPRecipientsRefused
 
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 
+from articles.keeping.batches import delete_in_batches
+from articles.keeping.limits import kept_for
 from articles.proofs.letters import read_letter_name
 from common.mail.returned import Returned, Why
 from community.notifications.follows.actions import drop_unsent, forget_follower, stop_kind
@@ -25,7 +27,6 @@ GATHERED = "gathered"  # the setting of a gathered letter: everything that comes
 FINAL_MAX = 2
 # A mailbox that is full for a week is emptied one day.
 FOR_NOW_MAX = 6
-RETURNED_KEPT = timedelta(days=30)
 
 
 def take_returned(report: Returned) -> str:
@@ -61,7 +62,7 @@ def note_returned(*, follower: Follower, name: str, is_final: bool) -> str:
         )
         if is_final and not noted.is_final:
             ReturnedLetter.objects.filter(pk=noted.pk).update(is_final=True)
-        since = timezone.now() - RETURNED_KEPT
+        since = timezone.now() - kept_for("returned_letters")
         lately = follower.returned.filter(returned_at__gt=since)
         found = list(lately.values_list("is_final", flat=True))
         if not is_enough(finals=sum(found), all_of_them=len(found)):
@@ -81,7 +82,7 @@ def take_refused(message: EmailMessage, refused: SMTPRecipientsRefused, follower
 
 
 def is_enough(*, finals: int, all_of_them: int) -> bool:
-    """Whether so many letters that came back within `RETURNED_KEPT` mean that the address takes none."""
+    """Whether so many letters that came back within the time they are kept mean that the address takes none."""
     return finals >= FINAL_MAX or all_of_them >= FOR_NOW_MAX
 
 
@@ -108,7 +109,7 @@ def resume_mail(*, follower: Follower) -> None:
 
 def forget_returned(*, before: datetime) -> int:
     """Delete what is said of letters that came back before a moment; returns how many."""
-    return ReturnedLetter.objects.filter(returned_at__lt=before).delete()[0]
+    return delete_in_batches(ReturnedLetter.objects.filter(returned_at__lt=before))
 
 
 def leave_by_mail(what: str, token: str) -> str:

@@ -7,6 +7,7 @@ from itertools import islice
 from django.db import transaction
 from django.utils import timezone
 
+from articles.keeping.batches import delete_in_batches
 from articles.models import Article
 from common.proofs import new_salt
 from community.members.models import Member
@@ -234,7 +235,7 @@ def settle_gone(*, member: Member, keys: Iterable[int]) -> int:
 def forget_news(*, before: datetime) -> int:
     """Delete news from before a moment, unless its letter still waits; returns how many."""
     old = Notification.objects.filter(created_at__lt=before).exclude(mail=Mail.WAITING)
-    return old.delete()[0]
+    return delete_in_batches(old)
 
 
 def forget_news_about(*, comments: Iterable[int]) -> None:

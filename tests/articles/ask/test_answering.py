@@ -7,7 +7,6 @@ import pytest
 from django.core.management import call_command
 
 from articles.ask.actions import (
-    QUESTION_KEPT,
     erase_questions_with,
     forget_old_questions,
     store_question,
@@ -15,6 +14,7 @@ from articles.ask.actions import (
 from articles.ask.answering import RELATED_MAX, answer
 from articles.ask.choosing import PASSAGES_MAX, SENTENCES_MAX
 from articles.ask.models import Question
+from articles.keeping.limits import kept_for
 from articles.library.actions import (
     approve_for_answers,
     create_article,
@@ -160,10 +160,10 @@ def test_questions_are_forgotten_after_their_days(archive: Article, time_machine
     time_machine.move_to("2026-05-01T12:00:00Z", tick=False)
     kept = store_question(text="Does heat help?", answer=answer("Does heat help?"))
     assert forget_old_questions(before=kept.asked_at) == 0
-    time_machine.shift(QUESTION_KEPT.total_seconds() + 1)
+    time_machine.shift(kept_for("questions").total_seconds() + 1)
     from django.utils import timezone
 
-    assert forget_old_questions(before=timezone.now() - QUESTION_KEPT) == 1
+    assert forget_old_questions(before=timezone.now() - kept_for("questions")) == 1
 
 
 def test_questions_with_somebodys_words_can_be_erased(archive: Article) -> None:

@@ -7,16 +7,16 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from articles.ask.actions import QUESTION_KEPT
 from articles.ask.models import Question
 from articles.ask.wording import QUESTION_MAX
+from articles.keeping.limits import kept_for
 from articles.library.actions import create_article, publish_article, withdraw_article
 from articles.models import Article
 from community.asking import views
 from community.asking.blanking import without_details
 from community.desk.questions.reading import PAGE_LENGTH
 from community.members.models import Member
-from community.notifications.retention import forget_what_is_over
+from community.retention.forgetting import forget_what_is_over
 from community.threads import network
 
 ASKED = "Does warm water help against stiffness?"
@@ -194,7 +194,7 @@ def test_many_questions_from_one_network_are_told_to_wait(
 
 def test_questions_go_after_their_days(client: Client, heat: Article) -> None:
     ask(client)
-    Question.objects.update(asked_at=timezone.now() - QUESTION_KEPT)
+    Question.objects.update(asked_at=timezone.now() - kept_for("questions"))
     assert forget_what_is_over()["questions"] == 1
 
 

@@ -7,14 +7,15 @@ import time_machine
 from django.core import mail
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.moderation.decisions.actions import keep_comment, remove_comment
 from community.moderation.decisions.models import Decision
 from community.moderation.decisions.undoing import undo_decision
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.models import Flag
-from community.notifications.retention import FLAG_WORDS_KEPT, forget_what_is_over
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import erase_comment, post_comment
 from community.threads.models import Comment, Thread
 
@@ -111,6 +112,6 @@ def test_what_was_said_in_a_flag_is_destroyed_half_a_year_after_the_answer(
 ) -> None:
     remove(comment, mo)
     for late, kept in ((-timedelta(hours=1), "It says lazy."), (timedelta(hours=1), "")):
-        with time_machine.travel(timezone.now() + FLAG_WORDS_KEPT + late):
+        with time_machine.travel(timezone.now() + kept_for("flag_words") + late):
             forget_what_is_over()
         assert Flag.objects.get().words == kept

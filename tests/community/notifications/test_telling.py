@@ -9,18 +9,16 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.moderation.decisions.actions import approve_comment, reject_comment, remove_comment
 from community.notifications.follows.actions import follower_for
 from community.notifications.news.models import Notification
-from community.notifications.retention import (
-    EVENTS_KEPT,
-    GUEST_EMAIL_KEPT,
-    NETWORK_HASH_KEPT,
-    forget_what_is_over,
-)
 from community.notifications.telling import tell_waiting_events
 from community.outbox.models import OutboxEvent
+from community.retention.forgetting import (
+    forget_what_is_over,
+)
 from community.threads.actions import post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
@@ -99,20 +97,20 @@ def test_a_message_sent_again_has_the_same_id(comment: Comment, mo: Member) -> N
 
 
 def test_guest_addresses_are_forgotten_after_six_months(comment: Comment) -> None:
-    with time_machine.travel(timezone.now() + GUEST_EMAIL_KEPT - timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("guest_addresses") - timedelta(hours=1)):
         forget_what_is_over()
         assert Comment.objects.get().author_email
-    with time_machine.travel(timezone.now() + GUEST_EMAIL_KEPT + timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("guest_addresses") + timedelta(hours=1)):
         forget_what_is_over()
         assert not Comment.objects.get().author_email
 
 
 def test_network_hashes_are_forgotten_after_two_days(comment: Comment) -> None:
     Comment.objects.update(network_hash="abc")
-    with time_machine.travel(timezone.now() + NETWORK_HASH_KEPT - timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("network_marks") - timedelta(hours=1)):
         forget_what_is_over()
         assert Comment.objects.get().network_hash == "abc"
-    with time_machine.travel(timezone.now() + NETWORK_HASH_KEPT + timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("network_marks") + timedelta(hours=1)):
         forget_what_is_over()
         assert Comment.objects.get().network_hash == ""
 
@@ -123,10 +121,10 @@ def test_handled_events_are_forgotten_and_waiting_ones_are_not(
     approve_comment(comment=comment, moderator=mo, version=1)
     tell_waiting_events()
     waiting = OutboxEvent.objects.create(kind=OutboxEvent.Kind.COMMENT_DECIDED, subject_id=1)
-    with time_machine.travel(timezone.now() + EVENTS_KEPT - timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("events") - timedelta(hours=1)):
         forget_what_is_over()
         assert OutboxEvent.objects.count() == 3
-    with time_machine.travel(timezone.now() + EVENTS_KEPT + timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("events") + timedelta(hours=1)):
         forget_what_is_over()
     assert list(OutboxEvent.objects.all()) == [waiting]
 

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from articles.newsletter.actions import subscribe
 from community.member_pages.models import PageLine
 from community.members.models import Member
@@ -18,7 +20,6 @@ from community.moderation.decisions.actions import remove_comment
 from community.notifications.follows.actions import follow
 from community.own_data import downloading
 from community.own_data.downloading import (
-    EXPIRES_AFTER,
     ask_for_download,
     forget_downloads,
     forget_downloads_of,
@@ -119,11 +120,11 @@ def test_the_file_goes_after_a_week(
     time_machine.move_to("2026-05-01T12:00:00Z", tick=False)
     download = ask_for_download(member=written)
     prepare_downloads()
-    assert forget_downloads() == 0
-    time_machine.shift(EXPIRES_AFTER.total_seconds() + 1)
+    assert forget_downloads(now=timezone.now()) == 0
+    time_machine.shift(kept_for("downloads").total_seconds() + 1)
     client.force_login(written)
     assert client.get(f"/account/data/download/{download.pk}/").status_code == 404
-    assert forget_downloads() == 1
+    assert forget_downloads(now=timezone.now()) == 1
     assert list(folder.iterdir()) == []
 
 

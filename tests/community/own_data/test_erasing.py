@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.ask.actions import store_question
 from articles.ask.answering import answer
+from articles.keeping.limits import kept_for
 from articles.library.actions import create_article, publish_article
 from articles.newsletter.actions import subscribe
 from community.member_pages.models import PageLine
@@ -26,7 +27,6 @@ from community.notifications.letters.sending import send_waiting_letters
 from community.notifications.telling import tell_waiting_events
 from community.own_data import erasing
 from community.own_data.actions import (
-    ASKED_KEPT,
     CHANGE_OF_MIND,
     NotAllowed,
     ask_by_mail,
@@ -225,8 +225,10 @@ def test_who_works_here_gives_the_role_back_first(mo: Member) -> None:
 
 def test_a_link_that_nobody_used_is_forgotten(violet: Member) -> None:
     ask_by_mail(address=ADDRESS)
-    Erasure.objects.update(asked_at=timezone.now() - ASKED_KEPT - timedelta(minutes=1))
-    assert forget_asked() == 1
+    Erasure.objects.update(
+        asked_at=timezone.now() - kept_for("erasure_links") - timedelta(minutes=1)
+    )
+    assert forget_asked(before=timezone.now() - kept_for("erasure_links")) == 1
 
 
 def test_a_link_in_a_mailbox_of_before_erases_nothing(violet: Member, client: Client) -> None:

@@ -1,11 +1,16 @@
 """The pages about the house, and what programs ask of it."""
 
+import html
+import re
+from typing import Any
+
 import pytest
 from django.db import OperationalError, connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
 from common.comfort import COOKIE_AGE
+from common.retention import RULES
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +67,26 @@ def test_reading_comfort_is_remembered_for_a_year(client: Client) -> None:
 def test_reading_comfort_never_leads_to_another_site(client: Client) -> None:
     answer = client.post("/comfort/", {"theme": "dark", "next": "https://elsewhere.example/"})
     assert answer["Location"] == "/comfort/"
+
+
+def test_the_page_about_privacy_says_what_the_settings_say(client: Client, settings: Any) -> None:
+    settings.KEEP_QUESTIONS_DAYS, settings.KEEP_NEWS_DAYS = 14, 21
+    page = text_of(client, "/privacy/")
+    assert "Your question is kept for 14 days without anything about you" in page
+    assert "for 21 days what we told you" in page
+
+
+def test_how_long_things_are_kept_stands_on_a_page_made_from_the_rules(
+    client: Client, settings: Any
+) -> None:
+    settings.KEEP_QUESTIONS_DAYS = 14
+    page = text_of(client, "/privacy/how-long/")
+    assert "14 days after it was asked." in page
+    for rule in RULES:
+        assert rule.what in page and rule.why in page
+
+
+def text_of(client: Client, address: str) -> str:
+    """The words of a page."""
+    words = re.sub(r"<[^>]+>", " ", client.get(address).content.decode())
+    return " ".join(html.unescape(words).split()).replace(" .", ".").replace(" ,", ",")

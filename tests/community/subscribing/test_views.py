@@ -9,18 +9,18 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from articles.library.actions import find_topics
 from articles.models import Issue, Subscriber, Suppression
 from articles.newsletter.actions import (
     LETTER_EVERY,
-    UNCONFIRMED_KEPT,
     create_issue,
     forget_address,
     subscribe,
 )
 from articles.newsletter.links import address_hashes
 from articles.newsletter.sending import send_newsletter
-from community.notifications.retention import forget_what_is_over
+from community.retention.forgetting import forget_what_is_over
 from community.subscribing import views
 
 GUS = "gus@people.example"
@@ -124,9 +124,9 @@ def test_one_network_asks_for_so_many_letters_and_no_more(
 
 def test_who_does_not_confirm_is_forgotten_after_a_week(client: Client, db: None) -> None:
     ask(client)
-    long_ago = timezone.now() - UNCONFIRMED_KEPT - timedelta(minutes=1)
+    long_ago = timezone.now() - kept_for("unconfirmed_newsletter") - timedelta(minutes=1)
     Subscriber.objects.update(agreed_at=long_ago)
-    assert forget_what_is_over()["unconfirmed subscribers"] == 1
+    assert forget_what_is_over()["unconfirmed_newsletter"] == 1
 
 
 def test_an_address_can_be_forgotten(client: Client, db: None) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles.importing import reading as sources
 from articles.importing.records import ParseError
+from articles.keeping.limits import kept_for
 from articles.models import Article
 from common.net import Fetched, FetchFailed
 from community.desk.actions import publish_due_articles
@@ -174,8 +175,10 @@ def test_the_page_of_a_run_takes_as_many_queries_for_many_items_as_for_few(
 
 def test_files_of_runs_nobody_decided_about_go_after_a_week(begin: Any, at_desk: Client) -> None:
     run = begin(1)
-    DeskRun.objects.update(created_at=timezone.now() - working.FILES_KEPT - timedelta(minutes=1))
-    working.forget_old_runs()
+    DeskRun.objects.update(
+        created_at=timezone.now() - kept_for("import_copies") - timedelta(minutes=1)
+    )
+    working.forget_old_runs(before=timezone.now() - kept_for("import_copies"))
     assert not run_folder(run.pk).exists()
     text = at_desk.get(url(run, "1/"), follow=True).content.decode()
     assert "is not kept here any more" in text

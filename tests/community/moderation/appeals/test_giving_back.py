@@ -8,6 +8,7 @@ import time_machine
 from django.core import mail
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.moderation.appeals.actions import keep_decision, lodge_appeal, reverse_decision
 from community.moderation.appeals.giving_back import AS_IT_IS, OVER, SHOWN, WHOLE
@@ -16,12 +17,10 @@ from community.moderation.decisions.redacting import redact_comment
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.models import Appeal, Decision, Flag
 from community.moderation.sanctions.actions import sanction_member
-from community.notifications.retention import (
-    APPEAL_WORDS_KEPT,
-    GUEST_EMAIL_KEPT,
+from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import (
     forget_what_is_over,
 )
-from community.notifications.telling import tell_waiting_events
 from community.threads.actions import edit_comment, erase_comment
 from community.threads.models import Comment
 from community.threads.submissions import Guest
@@ -111,7 +110,7 @@ def answered(say: Say, nadia: Member, mo: Member, mia: Member) -> Appeal:
 
 def test_the_words_of_an_appeal_are_forgotten_a_year_after_the_answer(answered: Appeal) -> None:
     for late, kept in ((-1, "My reasons"), (1, "")):
-        with time_machine.travel(timezone.now() + APPEAL_WORDS_KEPT + timedelta(hours=late)):
+        with time_machine.travel(timezone.now() + kept_for("appeal_words") + timedelta(hours=late)):
             forget_what_is_over()
         answered.refresh_from_db()
         assert answered.words == kept
@@ -132,7 +131,7 @@ def test_a_guest_who_waits_for_an_answer_is_still_written_to(
     comment = say("Words of a guest", gus)
     decision = reject_comment(comment=comment, moderator=mo, version=1, ground="selling")
     appeal = lodge_appeal(decision=decision, author=gus, words="I sell nothing.")
-    with time_machine.travel(timezone.now() + GUEST_EMAIL_KEPT + timedelta(hours=1)):
+    with time_machine.travel(timezone.now() + kept_for("guest_addresses") + timedelta(hours=1)):
         forget_what_is_over()
         assert Comment.objects.get(pk=comment.pk).author_email == gus.email
         keep_decision(appeal=appeal, moderator=mia, words="It stands.")

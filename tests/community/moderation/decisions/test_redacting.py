@@ -11,19 +11,20 @@ from django.core import mail
 from django.db import connection
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.moderation.appeals.actions import lodge_appeal, reverse_decision
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.actions import approve_comment
-from community.moderation.decisions.blanked_words import ORIGINAL_KEPT, forget_blanked_words
+from community.moderation.decisions.blanked_words import forget_blanked_words
 from community.moderation.decisions.redacting import redact_comment
 from community.moderation.decisions.refusals import AlreadyDecided, WordsChanged
 from community.moderation.decisions.undoing import undo_decision
 from community.moderation.flags.actions import Flagger, flag_comment, was_read
 from community.moderation.models import Decision, Flag
 from community.moderation.statements.building import statement_of
-from community.notifications.retention import forget_what_is_over
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import edit_comment, erase_comment, post_comment
 from community.threads.blanks import BLANK
 from community.threads.models import Comment, Thread
@@ -193,9 +194,9 @@ def test_the_words_are_destroyed_after_thirty_days(say: Say, nadia: Member, mo: 
     kept = CommentVersion.objects.get(purge_at__isnull=False)
     assert kept.body == TEXT
     minute = timedelta(minutes=1)
-    assert forget_blanked_words(now=decision.decided_at + ORIGINAL_KEPT - minute) == 0
-    with time_machine.travel(decision.decided_at + ORIGINAL_KEPT + minute, tick=False):
-        assert forget_what_is_over()["blanked words"] == 1
+    assert forget_blanked_words(now=decision.decided_at + kept_for("blanked_words") - minute) == 0
+    with time_machine.travel(decision.decided_at + kept_for("blanked_words") + minute, tick=False):
+        assert forget_what_is_over()["blanked_words"] == 1
     assert [row.body for row in CommentVersion.objects.all()] == ["Words"]
     assert NUMBER not in str(fresh(comment).reasons)
 
@@ -207,7 +208,7 @@ def test_earlier_versions_and_copies_with_the_words_are_destroyed_too(
     flag_comment(comment=comment, flagger=Flagger(bob), reason="details")
     comment = edit_comment(comment=fresh(comment), author=alice, text="Ask Ann Lee, she does")
     redact(fresh(comment), mo, "Ann Lee")
-    assert forget_blanked_words(now=timezone.now() + ORIGINAL_KEPT) == 2
+    assert forget_blanked_words(now=timezone.now() + kept_for("blanked_words")) == 2
     assert not CommentVersion.objects.exists()
     flag = Flag.objects.get()
     assert (flag.snapshot, flag.outcome) == ("", "upheld")
@@ -216,7 +217,7 @@ def test_earlier_versions_and_copies_with_the_words_are_destroyed_too(
 def test_while_an_appeal_waits_the_words_wait_too(say: Say, alice: Member, mo: Member) -> None:
     decision = redact(say("Ask Ann Lee, she knows", alice), mo, "Ann Lee")
     lodge_appeal(decision=decision, author=alice, words="She runs a public office.")
-    assert forget_blanked_words(now=timezone.now() + ORIGINAL_KEPT) == 0
+    assert forget_blanked_words(now=timezone.now() + kept_for("blanked_words")) == 0
 
 
 def test_erasing_leaves_nothing_behind(say: Say, alice: Member, mo: Member) -> None:

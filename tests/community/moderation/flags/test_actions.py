@@ -10,6 +10,7 @@ from django.core import mail
 from django.db import connection
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.actions import approve_comment, keep_comment, remove_comment
@@ -22,8 +23,8 @@ from community.moderation.flags.actions import (
     withdraw_flag,
 )
 from community.moderation.models import Decision, Flag
-from community.notifications.retention import FLAG_CONTACT_KEPT, forget_what_is_over
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import edit_comment, erase_comment, post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
 
@@ -256,7 +257,7 @@ def test_how_to_reach_a_guest_who_flagged_is_forgotten_after_the_answer(
     flag_comment(comment=words, flagger=flagger, reason="attack")
     keep_comment(comment=fresh(words), moderator=mo, version=1)
     for late, kept in ((-timedelta(hours=1), "g"), (timedelta(hours=1), None)):
-        with time_machine.travel(timezone.now() + FLAG_CONTACT_KEPT + late):
+        with time_machine.travel(timezone.now() + kept_for("flag_contacts") + late):
             forget_what_is_over()
         assert Flag.objects.get().guest_key == kept
     assert Flag.objects.get().email == ""

@@ -8,13 +8,14 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.moderation.appeals.actions import object_to_answer
 from community.moderation.models import Notice
 from community.moderation.notices.actions import Given, decline_notice, receive_notice
 from community.moderation.notices.references import notice_url
-from community.notifications.retention import NOTICE_KEPT, forget_what_is_over
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import erase_comment
 from community.threads.models import Comment
 from tests.moderation_pages import text
@@ -39,10 +40,10 @@ def after(time: timedelta) -> None:
 
 
 def test_a_notice_is_forgotten_half_a_year_after_the_answer(declined: Notice) -> None:
-    after(NOTICE_KEPT - timedelta(hours=1))
+    after(kept_for("notices") - timedelta(hours=1))
     declined.refresh_from_db()
     assert declined.name == "Bob Secret" and declined.notifier
-    after(NOTICE_KEPT + timedelta(hours=1))
+    after(kept_for("notices") + timedelta(hours=1))
     declined.refresh_from_db()
     kept = (declined.name, declined.email, declined.notifier, declined.explanation, declined.law)
     assert kept == ("", "", None, "", "") and declined.address == "" and declined.snapshot == ""
@@ -55,7 +56,7 @@ def test_a_notice_without_a_name_is_forgotten_too(say: Say, alice: Member, mo: M
     comment = say("Words", alice)
     notice = receive_notice(given=Given(f"/comments/{comment.pk}/", "It is illegal."))
     decline_notice(notice=notice, moderator=mo, answer="No.")
-    after(NOTICE_KEPT + timedelta(hours=1))
+    after(kept_for("notices") + timedelta(hours=1))
     notice.refresh_from_db()
     assert notice.snapshot == "" and notice.explanation == ""
 
@@ -63,14 +64,14 @@ def test_a_notice_without_a_name_is_forgotten_too(say: Say, alice: Member, mo: M
 def test_a_notice_that_waits_is_kept(say: Say, alice: Member) -> None:
     comment = say("Words", alice)
     notice = receive_notice(given=Given(f"/comments/{comment.pk}/", "It is illegal."))
-    after(NOTICE_KEPT * 2)
+    after(kept_for("notices") * 2)
     notice.refresh_from_db()
     assert notice.explanation == "It is illegal."
 
 
 def test_while_an_appeal_waits_its_notice_waits_too(declined: Notice) -> None:
     object_to_answer(notice=declined, words="It is a fact that it says.")
-    after(NOTICE_KEPT + timedelta(hours=1))
+    after(kept_for("notices") + timedelta(hours=1))
     declined.refresh_from_db()
     assert declined.explanation == "It is libel."
 

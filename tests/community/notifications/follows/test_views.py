@@ -11,13 +11,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.notifications.follows import views
 from community.notifications.follows.actions import (
     CONFIRM_AGAIN,
     CONFIRMS_MAX,
     PAUSE,
-    UNCONFIRMED_KEPT,
     UNCONFIRMED_MAX,
     follow,
     forget_address,
@@ -27,8 +27,8 @@ from community.notifications.letters.sending import send_waiting_letters
 from community.notifications.news.models import Notification
 from community.notifications.news.reading import COUNTED_MAX
 from community.notifications.news.views import NEWS_A_PAGE
-from community.notifications.retention import forget_what_is_over
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 
@@ -141,7 +141,7 @@ def test_one_network_asks_for_so_many_letters_and_no_more(
 
 def test_what_was_not_confirmed_is_forgotten_after_a_week(client: Client, address: str) -> None:
     client.post(address, {"email": "gus@people.example"})
-    long_ago = timezone.now() - UNCONFIRMED_KEPT - timedelta(minutes=1)
+    long_ago = timezone.now() - kept_for("unconfirmed_follows") - timedelta(minutes=1)
     Follow.objects.update(created_at=long_ago)
     Follower.objects.update(created_at=long_ago)
     forget_what_is_over()

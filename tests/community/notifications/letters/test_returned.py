@@ -10,6 +10,7 @@ from django.core import mail
 from django.test import Client
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from articles.proofs.letters import letter_name
 from community.members.models import Member
 from community.notifications.follows.actions import ask_to_follow, confirm_follow, follower_for
@@ -19,9 +20,9 @@ from community.notifications.letters import returned, sending
 from community.notifications.letters.models import ReturnedLetter
 from community.notifications.letters.sending import REFUSALS_MAX, send_waiting_letters
 from community.notifications.news.models import Notification
-from community.notifications.retention import forget_what_is_over
 from community.notifications.returned import take_mail
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import post_comment
 from community.threads.models import Thread
 from tests.common.mail.test_returned import NAMED, bounce, report
@@ -125,7 +126,7 @@ def test_a_letter_that_came_back_long_ago_no_longer_counts(alice: Member) -> Non
     follower = follower_for(alice)
     for name in ("event-1", "event-2"):
         assert returned.note_returned(follower=follower, name=name, is_final=True) == "counted"
-        old = timezone.now() - returned.RETURNED_KEPT - timedelta(seconds=1)
+        old = timezone.now() - kept_for("returned_letters") - timedelta(seconds=1)
         ReturnedLetter.objects.update(returned_at=old)
     forget_what_is_over()
     assert not ReturnedLetter.objects.exists()

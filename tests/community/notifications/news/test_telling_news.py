@@ -10,6 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles.keeping.limits import kept_for
 from articles.library.actions import create_article, find_topics
 from articles.models import Article
 from community.desk.actions import publish_article, withdraw_article
@@ -27,8 +28,8 @@ from community.notifications.follows.actions import (
 from community.notifications.follows.models import Follow
 from community.notifications.letters.sending import send_waiting_letters
 from community.notifications.news.models import Notification
-from community.notifications.retention import NEWS_KEPT, forget_what_is_over
 from community.notifications.telling import tell_waiting_events
+from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import edit_comment, post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
 
@@ -257,7 +258,7 @@ def test_telling_of_many_costs_few_statements(
 def test_news_is_forgotten_after_a_season(say: Say, alice: Member, bob: Member) -> None:
     say("An answer", bob, say("A question", alice))
     work()
-    Notification.objects.update(created_at=timezone.now() - NEWS_KEPT - timedelta(minutes=1))
+    Notification.objects.update(created_at=timezone.now() - kept_for("news") - timedelta(minutes=1))
     assert forget_what_is_over()["news"] == 1
 
 

@@ -1,0 +1,1 @@
+"""How long things are kept here, and how what is over goes without holding anybody up."""
