@@ -1,25 +1,53 @@
 """What is done with questions. They belong to nobody, so nobody is asked for permission here."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from articles.ask.answering import Answer
 from articles.ask.models import Question
-from articles.ask.wording import QUESTION_MAX
+from articles.ask.wording import QUESTION_MAX, Asked
 from articles.keeping.batches import delete_in_batches
+from common.proofs import digest
 from common.text import fold
 
+# Two clicks of tired hands on a slow line lie so far apart; two people with the same words do not.
+SAME_CLICK = timedelta(seconds=20)
 BATCH = 500  # questions looked through at a time
 
 
 def store_question(*, text: str, answer: Answer) -> Question:
-    """Keep a question for a while. `text` is without personal details already."""
-    article = answer.citations[0].article if answer.is_answered else None
-    return Question.objects.create(
-        text=text[:QUESTION_MAX], article=article, is_answered=answer.is_answered
-    )
+    """Keep a question for a while. `text` is without personal details already.
+
+    The same words once more within `SAME_CLICK` are a second click, and the first question comes back: nothing
+    is known of who asks, so words and time have to say it. Who asks the same again later counts again.
+    """
+    text = text[:QUESTION_MAX]
+    now = timezone.now()
+    known = Question.objects.filter(text=text, asked_at__gt=now - SAME_CLICK).first()
+    if known is not None:
+        return known
+    fields = {
+        "text": text,
+        "words": words_of(answer.asked, text),
+        "article": answer.citations[0].article if answer.is_answered else None,
+        "is_answered": answer.is_answered,
+    }
+    return Question.objects.get_or_create(submission_key=key_of(text, now), defaults=fields)[0]
+
+
+def words_of(asked: Asked, text: str) -> str:
+    """By what two questions are the same: their telling words, in whatever order they were asked."""
+    return (" ".join(sorted(asked.terms)) or fold(text))[:QUESTION_MAX]
+
+
+def key_of(text: str, now: datetime) -> str:
+    """The same for two clicks at the same moment, of which the database lets one in."""
+    moment = int(now.timestamp() // SAME_CLICK.total_seconds())
+    return digest("articles.ask.submission", f"{moment}:{text}", settings.SECRET_KEY)
 
 
 def say_whether_answered(*, question: Question, feedback: str) -> None:

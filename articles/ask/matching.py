@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from articles.ask.wording import GROUPS, Asked, beginning, spelled
+from articles.ask.wording import FAINT_TERMS, FAINTLY, GROUPS, Asked, beginning, spelled
 
 # What other forms of a word count for. Any values near these do about as well (docs/ask.md).
 OTHER_SPELLING, SAME_THING, OTHER_FORM = 0.95, 0.7, 0.6
@@ -50,9 +50,13 @@ class Words:
 def weigh(asked: Asked, holding: Mapping[str, int], articles: int) -> dict[str, float]:
     """What each term of a question tells: the inverse document frequency of Okapi BM25.
 
-    `holding` says how many of so many articles hold a term.
+    `holding` says how many of so many articles hold a term. Words that say how something was looked at tell
+    less than their number says: a small archive may have few of them by chance.
     """
-    return {term: rarity(holding.get(term, 0), articles) for term in asked.terms}
+    return {
+        term: rarity(holding.get(term, 0), articles) * (FAINTLY if term in FAINT_TERMS else 1.0)
+        for term in asked.terms
+    }
 
 
 def rarity(holding: int, articles: int) -> float:

@@ -19,6 +19,13 @@ class Question(models.Model):
         NO = "no", "No"
 
     text = models.CharField(max_length=QUESTION_MAX)
+    words = models.CharField(
+        max_length=QUESTION_MAX,
+        blank=True,
+        db_index=True,
+        help_text="Its telling words in a fixed order: the same for questions that are the same.",
+    )
+    submission_key = models.CharField(max_length=40, unique=True, null=True, editable=False)
     article = models.ForeignKey(
         Article, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
     )

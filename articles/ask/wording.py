@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.ask.thesaurus import FAINT, SAME, UNTELLING
 from articles.index.tokens import tokens
 from articles.search.query import SMALL_WORDS
 from common.text import normalise, one_line
@@ -19,119 +20,10 @@ QUESTION_MAX = 500
 TERMS_MAX = 24
 # The beginning by which two forms of a word are known: "metastasis" and "metastatic".
 BEGINNING = 6
+# What such a word tells, by what a word as rare would.
+FAINTLY = 0.4
 
-# Words of questions and of reports, which say nothing about what is asked.
-UNTELLING = """
-    across along another any anybody anyone anything around available away based because become
-    becomes before after again against during between among besides better best both called came
-    cause causes caused come comes compare compared comparison concerning could couldn't did do does
-    doing done each effect effects effective either else ever every everybody everyone explain
-    evaluation find findings found following further get gets getting give gives go going good happen
-    happens help helps helped here however impact influence involved kind know known less let like
-    likely look made make makes many matter may maybe mean means might more most much must need needs
-    never news often one ones only other others outcome outcomes over own own people person per play
-    plays possible prove proved proven question really regarding related relation relationship
-    report reported reports research researchers result results review role said say says scientists
-    see seem shall show showed shown shows since someone something sometimes still study studied
-    studies such suffer suffering take taken takes tell than thing things think through toward
-    towards trial trials true try two type types under upon use used useful using versus very via vs want well
-    whether while whom whose within without work works would yes yet case cases clinical patient
-    patients associated association analysis significantly based during
-"""
-
-# One line for each thing; its words count as each other.
-SAME = """
-    heart cardiac myocardial cardiovascular coronary
-    kidney renal nephropathy
-    liver hepatic
-    lung pulmonary respiratory breathing
-    cancer carcinoma tumour tumor neoplasm malignancy malignant oncology
-    surgery surgical operation operative surgeon operated postoperative
-    drug medication medicine pharmacological tablet pill
-    child children kid kids pediatric paediatric childhood youngster
-    teenager teen adolescent adolescence youth
-    infant newborn neonate neonatal baby babies
-    woman women female
-    man men male
-    brain cerebral neurological
-    stomach gastric
-    skin cutaneous dermal dermatological
-    bone osseous skeletal
-    tired tiredness fatigue exhaustion exhausted weary
-    sleep sleeping insomnia sleepless slept
-    exercise workout training activity exercising
-    walk walking walks
-    old older elderly aged geriatric senior
-    doctor physician clinician practitioner gp
-    mental psychological psychiatric mind
-    mindfulness meditation
-    eye ocular visual vision ophthalmic
-    stroke cerebrovascular
-    pregnancy pregnant maternal gestational antenatal
-    birth delivery childbirth labour obstetric
-    death mortality die dying fatal survival
-    hypertension hypertensive
-    diabetes diabetic
-    obesity obese overweight adiposity
-    smoking smoker tobacco cigarette smoke
-    alcohol drinking ethanol
-    pain painful ache aching hurt hurts sore
-    headache migraine cephalalgia
-    diagnosis diagnostic diagnose diagnosed
-    treatment treat treated therapy therapeutic treating
-    prevent prevention preventive prophylaxis prophylactic avoid
-    infection infectious infected
-    hospital inpatient admission hospitalisation hospitalization hospitalised
-    emergency acute urgent
-    radiography radiographic radiological radiology xray
-    ultrasound ultrasonography sonography
-    endoscopy endoscopic
-    laparoscopy laparoscopic keyhole
-    metastasis metastases metastatic spread
-    tooth teeth dental
-    hearing auditory deaf deafness
-    bowel intestinal intestine colon colonic colorectal gut
-    breast mammary
-    vein venous
-    artery arterial
-    depression depressive depressed
-    anxiety anxious worry worried
-    school student education pupil
-    fracture broken break
-    injury trauma injured injuries
-    nurse nursing
-    cost economic expense price costs
-    food diet dietary nutrition nutritional eating eat
-    questionnaire survey
-    fibromyalgia fibro fms
-    nerve neural neuropathy neuropathic
-    muscle muscular
-    joint articular
-    spine spinal vertebral
-    memory forgetful forget
-    concentration attention concentrate
-    vaccine vaccination vaccinated jab
-    weight bmi
-    gene genetic genes inherited hereditary
-    immune immunity immunological autoimmune
-    inflammation inflammatory inflamed
-    brain-fog fog cognitive cognition
-    stiffness stiff
-    cold chill cooling
-    warm warmth heat warming hot
-    bath bathing
-    water aquatic pool swimming swim hydrotherapy
-    placebo sham
-    opioid opioids opiate morphine
-    cannabis marijuana cannabidiol cbd
-    supplement vitamin
-    safe safety harm harmful
-    cheap affordable
-    home house household
-    job employment employed occupational workplace
-    belief believe believed disbelieved
-    side-effect adverse
-"""
+_AROUND = ".,;:!?()[]\"'\u2018\u2019\u201c\u201d"  # what stands around a word and is none of it
 _ABBREVIATED = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,9})\)")
 # Spellings of one word: British and American, old and new.
 _SPELLINGS = (
@@ -163,6 +55,7 @@ def _stems(words: str) -> frozenset[str]:
 
 
 NO_TERMS = _stems(UNTELLING) | _stems(" ".join(SMALL_WORDS))
+FAINT_TERMS = _stems(FAINT) - NO_TERMS
 
 
 def _groups() -> dict[str, frozenset[int]]:
@@ -203,6 +96,17 @@ def read_question(typed: str) -> Asked:
         long_forms=tuple(_long_forms(text)),
         is_cut=len(typed) > QUESTION_MAX,
     )
+
+
+def keywords(text: str) -> str:
+    """The telling words of a question as they were typed, to look for elsewhere.
+
+    >>> keywords("Does warm water help with stiffness?")
+    'warm water stiffness'
+    """
+    words = (word.strip(_AROUND) for word in one_line(normalise(text)).split())
+    telling = (word for word in words if not NO_TERMS.issuperset(tokens(word)))
+    return " ".join(dict.fromkeys(telling))
 
 
 def _long_forms(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:

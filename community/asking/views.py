@@ -18,7 +18,7 @@ from articles.ask.actions import (
 from articles.ask.answering import answer
 from articles.ask.caution import needs_a_person
 from articles.ask.models import Question
-from articles.ask.wording import QUESTION_MAX
+from articles.ask.wording import QUESTION_MAX, keywords
 from articles.keeping.limits import kept_for
 from community.asking.blanking import without_blanks, without_details
 from community.asking.forms import QuestionForm
@@ -82,6 +82,7 @@ def answer_page(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "question": question,
         "answer": answer(without_blanks(question.text)),
+        "keywords": keywords(without_blanks(question.text)),
         "token": token_of(question),
         "help": help_for_words(request, look_at(question.text)),
         "needs_a_person": needs_a_person(question.text),

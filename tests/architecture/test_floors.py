@@ -67,6 +67,7 @@ PURE = (
     "articles.ask.matching",
     "articles.ask.passages",
     "articles.ask.ranking",
+    "articles.ask.thesaurus",
     "articles.ask.wording",
     "articles.library.excerpts",
     "articles.topics.proposing",

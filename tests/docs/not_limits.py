@@ -22,6 +22,7 @@ NOT_LIMITS = {
     "articles.newsletter.sending.FIRST_PAUSE": WORKER,
     "articles.newsletter.sending.LONGEST_PAUSE": WORKER,
     "articles.newsletter.announcing.LOOKED_BACK": WORKER,
+    "articles.ask.actions.SAME_CLICK": "within which the same words are one click; nothing is refused",
     "common.mail.leaving.HEADER_MAX": "of a subject; what asks to unsubscribe is far shorter",
     "common.mail.returned.REPORT_MAX": "of a report; a longer one is read up to it, and names its letter before",
     "community.desk.newsletter.views.ISSUES_SHOWN": "the newest; the archive on the web has the others",

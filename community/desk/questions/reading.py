@@ -1,38 +1,84 @@
-"""The questions of the last 30 days, as the desk lists them."""
+"""The questions of the last 30 days, as the desk lists them: what is asked again and again stands together."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, Max, Min, Q, QuerySet, When
 
 from articles.ask.models import Question
 from articles.keeping.limits import kept_for
 
 PAGE_LENGTH = 50  # questions: three screens
+Feedback = Question.Feedback
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One question with how long it stays."""
+    """One question, in the words of whoever asked it last, with how often it was asked.
+
+    `first_left` and `last_left` are the whole days until the first and the last of them are deleted.
+    """
 
     question: Question
-    days_left: int
+    times: int
+    answered: int
+    helped: int
+    partly: int
+    missed: int
+    first_left: int
+    last_left: int
+
+    @property
+    def has_feedback(self) -> bool:
+        return bool(self.helped or self.partly or self.missed)
 
 
 def read_questions(now: datetime, *, unanswered: bool, page: int) -> tuple[list[Asked], bool]:
-    """A page of questions, the newest first, and whether there are more."""
-    found = Question.objects.select_related("article")
+    """A page of questions, the most asked first, then the newest, and whether there are more."""
+    found = Question.objects.all()
     if unanswered:
-        found = found.filter(Q(is_answered=False) | Q(feedback=Question.Feedback.NO))
+        found = found.filter(Q(is_answered=False) | Q(feedback=Feedback.NO))
     start = (page - 1) * PAGE_LENGTH
-    rows = list(found[start : start + PAGE_LENGTH + 1])
-    shown = [Asked(each, days_left(each, now)) for each in rows[:PAGE_LENGTH]]
-    return shown, len(rows) > PAGE_LENGTH
+    rows = list(grouped(found)[start : start + PAGE_LENGTH + 1])
+    shown = rows[:PAGE_LENGTH]
+    newest = Question.objects.select_related("article").in_bulk([row["newest"] for row in shown])
+    asked = [as_asked(row, newest[row["newest"]], now) for row in shown if row["newest"] in newest]
+    return asked, len(rows) > PAGE_LENGTH
 
 
-def days_left(question: Question, now: datetime) -> int:
-    """Whole days until it is deleted."""
-    return max(0, (question.asked_at + kept_for("questions") - now).days)
+def grouped(found: QuerySet[Question]) -> QuerySet[Any, Any]:
+    """One row for all questions with the same telling words."""
+    # What was kept before there were groups has no such words yet.
+    same = Case(When(words="", then=F("text")), default=F("words"))
+    rows = found.order_by().annotate(same=same).values("same")
+    rows = rows.annotate(
+        times=Count("pk"),
+        answered=Count("pk", filter=Q(is_answered=True)),
+        helped=Count("pk", filter=Q(feedback=Feedback.YES)),
+        partly=Count("pk", filter=Q(feedback=Feedback.PARTLY)),
+        missed=Count("pk", filter=Q(feedback=Feedback.NO)),
+        newest=Max("pk"),
+        first_at=Min("asked_at"),
+        last_at=Max("asked_at"),
+    )
+    return rows.order_by("-times", "-newest")
+
+
+def as_asked(row: dict[str, Any], newest: Question, now: datetime) -> Asked:
+    """A group as it is listed."""
+    names = ("times", "answered", "helped", "partly", "missed")
+    return Asked(
+        question=newest,
+        **{name: row[name] for name in names},
+        first_left=days_left(row["first_at"], now),
+        last_left=days_left(row["last_at"], now),
+    )
+
+
+def days_left(asked_at: datetime, now: datetime) -> int:
+    """Whole days until a question is deleted."""
+    return max(0, (asked_at + kept_for("questions") - now).days)
 
 
 def count_questions() -> dict[str, int]:
@@ -40,8 +86,8 @@ def count_questions() -> dict[str, int]:
     counted: dict[str, int] = Question.objects.aggregate(
         asked=Count("pk"),
         answered=Count("pk", filter=Q(is_answered=True)),
-        helped=Count("pk", filter=Q(feedback=Question.Feedback.YES)),
-        partly=Count("pk", filter=Q(feedback=Question.Feedback.PARTLY)),
-        missed=Count("pk", filter=Q(feedback=Question.Feedback.NO)),
+        helped=Count("pk", filter=Q(feedback=Feedback.YES)),
+        partly=Count("pk", filter=Q(feedback=Feedback.PARTLY)),
+        missed=Count("pk", filter=Q(feedback=Feedback.NO)),
     )
     return counted
