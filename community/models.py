@@ -22,6 +22,7 @@ from community.moderation.models import (
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Digest, Notification
+from community.old_words.models import AddressProof, OldErasure
 from community.outbox.models import OutboxEvent
 from community.own_data.models import Download, Erasure
 from community.support.models import Support
@@ -31,6 +32,7 @@ from community.threads.visits import ThreadVisit
 from community.yardsticks.models import BlockedTerm, ReadingPromise, SpamModel
 
 __all__ = [
+    "AddressProof",
     "Appeal",
     "BlockedTerm",
     "Claim",
@@ -56,6 +58,7 @@ __all__ = [
     "Note",
     "Notice",
     "Notification",
+    "OldErasure",
     "OutboxEvent",
     "PageLine",
     "PseudonymChange",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("community.notifications.urls")),
     path("", include("community.member_pages.urls")),
     path("", include("community.own_data.urls")),
+    path("", include("community.old_words.urls")),
     path("", include("community.search.urls")),
     path("", include("community.asking.urls")),
     path("", include("community.subscribing.urls")),

@@ -5,8 +5,7 @@ name on them; last the account itself. In pieces, so that nobody else waits long
 """
 
 import logging
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -19,7 +18,6 @@ from django.utils import timezone
 from articles.ask.actions import erase_questions_with
 from articles.newsletter import actions as newsletter
 from articles.search.words import read_counts, store_counts
-from common.html import comment_html
 from community.member_pages.actions import forget_page
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
@@ -31,32 +29,19 @@ from community.notifications.follows.actions import forget_address, forget_membe
 from community.own_data.downloading import forget_downloads_of
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
-from community.own_data.quotes import Source, without_name, without_quotes
 from community.own_data.storage import scrub_files, scrub_storage
+from community.own_data.taking_back import take_back_words, texts_of
 from community.support.actions import forget_support_of
-from community.threads.actions import erase_comment, write
+from community.threads.actions import erase_comment
 from community.threads.detaching import detach
-from community.threads.indexing import index_comment
-from community.threads.models import Comment, Thread, joined_words
-from community.threads.placing import touch_thread
+from community.threads.models import Comment, Thread
 from community.threads.renaming import pieces_naming, pieces_noted_by, renew
-from community.threads.rendering import render_piece
-from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
 
 logger = logging.getLogger(__name__)
 
 ERASED_EMAIL = "erased-{pk}@erased.invalid"
 ERASED_NAME = "Former member {pk}"
-# Where words of comments, and about people, are kept besides the comments.
-COPIES: tuple[tuple[Any, str], ...] = (
-    (Flag, "snapshot"),
-    (Flag, "words"),
-    (Notice, "snapshot"),
-    (Notice, "explanation"),
-    (Appeal, "words"),
-    (Note, "words"),
-)
 BATCH = 500  # comments looked through at a time
 
 
@@ -124,64 +109,9 @@ def former_names(member: Member) -> list[str]:
 
 def take_back_quotes(member: Member, names: list[str], how: str) -> int:
     """Take somebody's name, and their words if they wish, out of what others wrote; how many changed."""
-    source = Source(texts_of(member) if how == Erasure.How.WORDS else ())
-    changed = sum(clean_comment(key, source, names) for key in others_with(member, source, names))
-    return changed + clean_what_moderators_have(source, names)
-
-
-def texts_of(member: Member) -> Iterator[str]:
-    """Everything somebody wrote in threads, also before they edited it."""
     own = Comment.objects.filter(author=member)
-    versions = CommentVersion.objects.filter(comment__author=member)
-    for rows in (own, versions):
-        for title, body in rows.values_list("title", "body").iterator(chunk_size=BATCH):
-            yield joined_words(title, body)
-
-
-def others_with(member: Member, source: Source, names: list[str]) -> Iterator[int]:
-    """Keys of the comments of others, anywhere, that hold words or names, now or in an earlier version."""
-    found: set[int] = set()
-    others = Comment.objects.exclude(author=member).filter(erased_at=None).exclude(body="")
-    versions = CommentVersion.objects.exclude(comment__author=member)
-    for rows in (others.values_list("pk", "body"), versions.values_list("comment", "body")):
-        for key, body in rows.iterator(chunk_size=BATCH):
-            if key not in found and cleaned(body, source, names) != body:
-                found.add(key)
-    yield from sorted(found)
-
-
-def clean_comment(key: int, source: Source, names: list[str]) -> int:
-    """Take words and names out of one comment and its earlier versions; returns 1 if it changed."""
-    versions = CommentVersion.objects.filter(comment=key)
-    stale = [row for row in versions if cleaned(row.body, source, names) != row.body]
-    with transaction.atomic():
-        comment = Comment.objects.select_related("thread", "parent", "author").lock(pk=key)
-        body = cleaned(comment.body, source, names)
-        write(comment, body=body, body_html=comment_html(body))
-        if comment.is_visible:
-            write(comment, piece=render_piece(comment))
-        index_comment(comment)
-        touch_thread(comment.thread)
-        for row in stale:
-            row.body = cleaned(row.body, source, names)
-            row.body_html = comment_html(row.body)
-        CommentVersion.objects.bulk_update(stale, ["body", "body_html"])
-    return 1
-
-
-def clean_what_moderators_have(source: Source, names: list[str]) -> int:
-    """The same in what was kept of comments with flags and notices, and in what people wrote there."""
-    changed = 0
-    for model, field in COPIES:
-        rows = model.objects.exclude(**{field: ""}).values_list("pk", field)
-        for key, text in rows.iterator(chunk_size=BATCH):
-            if (left := cleaned(text, source, names)) != text:
-                changed += model.objects.filter(pk=key).update(**{field: left})
-    return changed
-
-
-def cleaned(text: str, source: Source, names: list[str]) -> str:
-    return without_name(without_quotes(text, source), names)
+    texts = texts_of(own) if how == Erasure.How.WORDS else ()
+    return take_back_words(texts=texts, names=names, own=own)
 
 
 def let_go_of_comments(member: Member, how: str) -> int:

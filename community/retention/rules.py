@@ -17,6 +17,7 @@ from community.notifications.guests import forget_guests
 from community.notifications.letters.returned import forget_returned
 from community.notifications.news.actions import forget_news
 from community.notifications.telling import forget_handled_events
+from community.old_words.actions import forget_proofs
 from community.own_data.actions import forget_asked, forget_receipts
 from community.own_data.downloading import forget_downloads
 from community.own_data.storage import forget_letter_files
@@ -41,6 +42,7 @@ BEFORE: dict[str, Forget] = {
     "newsletter_deliveries": forget_deliveries,
     "returned_letters": forget_returned,
     "letter_files": forget_letter_files,
+    "address_proofs": forget_proofs,
     "erasure_links": forget_asked,
     "erasure_receipts": forget_receipts,
     "import_copies": forget_old_runs,

@@ -172,27 +172,36 @@ def erase_comment(*, comment: Comment, author: Author) -> Comment:
     """Withdraw a comment and destroy its words, its name, its address and earlier versions."""
     check_is_author(comment, author)
     with transaction.atomic():
-        comment = withdraw_comment(comment=comment, author=author)
-        comment.versions.all().delete()
-        forget_support(comment)
-        write(
-            comment,
-            title="",
-            body="",
-            body_html="",
-            author_name="",
-            author_email="",
-            network_hash="",
-            receipt_salt="",
-            submission_key=None,
-            reasons=[],
-            annotation="",
-            annotated_by=None,
-            erased_at=timezone.now(),
-        )
-        write(comment, piece=render_piece(comment))
-        # Also where it was withdrawn or removed before: copies of the words go, too.
-        record_event(kind=Kind.COMMENT_WITHDRAWN, subject_id=comment.pk)
+        return destroy_comment(withdraw_comment(comment=comment, author=author))
+
+
+def destroy_comment(comment: Comment) -> Comment:
+    """The same for who has the right to it by other means than being its author. Call inside a
+    transaction, with the comment locked.
+    """
+    if comment.state not in (State.WITHDRAWN, State.REMOVED):
+        write(comment, waiting_since=None, submission_key=None)
+        hide(comment, State.WITHDRAWN)
+    comment.versions.all().delete()
+    forget_support(comment)
+    write(
+        comment,
+        title="",
+        body="",
+        body_html="",
+        author_name="",
+        author_email="",
+        network_hash="",
+        receipt_salt="",
+        submission_key=None,
+        reasons=[],
+        annotation="",
+        annotated_by=None,
+        erased_at=timezone.now(),
+    )
+    write(comment, piece=render_piece(comment))
+    # Also where it was withdrawn or removed before: copies of the words go, too.
+    record_event(kind=Kind.COMMENT_WITHDRAWN, subject_id=comment.pk)
     return comment
 
 

@@ -28,7 +28,7 @@ def may_disown(comment: Comment) -> bool:
 
 def disown_comment(*, comment: Comment, author: Member) -> None:
     """Take one's name off one comment for good. Raises `NotAllowed`."""
-    if comment.author_id != author.pk or comment.is_imported:
+    if comment.author_id != author.pk:
         raise NotAllowed("Only the person who wrote a comment can take the name off it.")
     if not may_disown(comment):
         raise NotAllowed("A comment can be left without a name two weeks after it was written.")

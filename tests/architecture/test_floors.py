@@ -35,6 +35,7 @@ AREAS = {
         {"notifications"},
         {"member_pages"},
         {"own_data"},
+        {"old_words"},
         {"desk", "site_pages"},
         {"retention"},
     ),

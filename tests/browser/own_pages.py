@@ -11,6 +11,8 @@ from community.asking.references import answer_url
 from community.notifications.follows.actions import ask_to_follow
 from community.notifications.follows.links import letters_token
 from community.notifications.follows.models import Follow
+from community.old_words.links import LINKS
+from community.old_words.models import AddressProof
 from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
 from community.threads.models import Comment
@@ -49,6 +51,16 @@ def newsletter_pages() -> list[str]:
     ]
 
 
+def old_comment_pages() -> list[str]:
+    """What somebody finds who proved an address from elsewhere, and how to."""
+    found = Comment.objects.visible().filter(is_imported=True)[0]
+    Comment.objects.filter(pk=found.pk).update(origin_hash="x")
+    proof = AddressProof.objects.create(
+        email="gus@people.example", origin_hash="x", salt="x", asked_at=timezone.now()
+    )
+    return ["/old-comments/", "/old-comments/asked/", f"/old-comments/{LINKS.token(proof)}/"]
+
+
 def erasure_pages() -> list[str]:
     """Behind the link of an erasure, in each of its states, and how to get one."""
     states = ("asked", "waiting", "called_off", "done")
@@ -57,7 +69,8 @@ def erasure_pages() -> list[str]:
         Erasure.objects.create(state=state, salt="x", due_at=now, done_at=now, went={"comments": 3})
         for state in states
     ]
-    return ["/erase/", "/erase/asked/", *(f"/erase/{erasure_token(row)}/" for row in rows)]
+    links = [f"/erase/{erasure_token(row)}/" for row in rows]
+    return ["/erase/", "/erase/asked/", *links, *old_comment_pages()]
 
 
 def answer_pages() -> list[str]:

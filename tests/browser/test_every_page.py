@@ -14,14 +14,20 @@ from community.moderation.decisions.actions import remove_comment
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.flags.guest_keys import join
 from community.moderation.flags.guests import flag_url
-from community.moderation.models import Appeal, Decision, Flag, Notice
+from community.moderation.models import Decision, Notice
 from community.moderation.notices.actions import Given, decline_notice, receive_notice
 from community.moderation.notices.references import notice_url
-from community.threads.models import Comment, Thread
+from community.threads.models import Comment
 from community.threads.receipts import receipt_token
 from tests.browser.desk_pages import staff_pages
-from tests.browser.own_pages import answer_pages, erasure_pages, letter_pages, newsletter_pages
-from tests.browser.talk_pages import decided_talk_page, own_talk_pages, talk_pages
+from tests.browser.moderator_pages import moderator_pages
+from tests.browser.own_pages import (
+    answer_pages,
+    erasure_pages,
+    letter_pages,
+    newsletter_pages,
+)
+from tests.browser.talk_pages import own_talk_pages, talk_pages
 from tests.stories import make_stories
 
 # What axe-core looks for, by theme: all it knows (an empty list), and what depends on colours.
@@ -149,6 +155,7 @@ def member_pages() -> list[str]:
         "/account/decisions/",
         *statement_pages(),
         "/account/data/",
+        "/account/old-comments/",
         "/account/news/",
         "/account/news/settings/",
         "/account/muted/",
@@ -166,51 +173,6 @@ def member_pages() -> list[str]:
         f"/comments/{others.pk}/support/",
         own.thread.get_absolute_url(),
         *own_talk_pages(),
-    ]
-
-
-def moderator_pages() -> list[str]:
-    waiting = Comment.objects.pending().order_by("-urgency")
-    removed = Comment.objects.filter(state=Comment.State.REMOVED)
-    visible = Comment.objects.visible()[0]
-    elsewhere = Article.objects.published().exclude(thread=visible.thread_id)[0]
-    flagged = Flag.objects.filter(outcome=Flag.Outcome.OPEN)[0].comment
-    cases = [*waiting[:3], *removed[:1], visible, flagged]
-    return [
-        "/moderation/",
-        "/moderation/log/",
-        "/moderation/mine/",
-        "/moderation/team/",
-        "/moderation/notices/",
-        *(f"/moderation/notices/{notice.pk}/" for notice in Notice.objects.all()),
-        "/moderation/appeals/",
-        *(f"/moderation/appeals/{appeal.pk}/" for appeal in Appeal.objects.all()),
-        "/moderation/protocol/",
-        "/moderation/protocol/crisis/",
-        "/moderation/protocol/red-flags/",
-        *decided_pages(),
-        *(f"/moderation/comments/{case.pk}/" for case in cases),
-        f"/moderation/comments/{waiting[0].pk}/blank/",
-        f"/moderation/comments/{visible.pk}/note/",
-        f"/moderation/comments/{visible.pk}/move/?q=a",
-        f"/moderation/comments/{visible.pk}/move/?to={elsewhere.pk}",
-    ]
-
-
-def decided_pages() -> list[str]:
-    member = Member.objects.filter(role="member").first()
-    thread = Thread.objects.order_by("-comment_count").first()
-    alone = Article.objects.published().filter(thread=None).first()
-    assert member and thread
-    first = [f"/moderation/articles/{alone.slug}/thread/"] if alone else []
-    lined = Member.objects.exclude(page_lines=None).first() or member
-    lines = f"{lined.get_absolute_url()}lines/"
-    return [
-        lines,
-        f"/moderation/people/{member.pk}/",
-        f"/moderation/threads/{thread.pk}/",
-        decided_talk_page(),
-        *first,
     ]
 
 

@@ -92,6 +92,10 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "newsletter_choices": EVERYBODY,
     "newsletter_leave": EVERYBODY,
     "own_data": MEMBERS,
+    "old_comments": EVERYBODY,
+    "old_comments_asked": EVERYBODY,
+    "old_comments_of": EVERYBODY,
+    "own_old_comments": MEMBERS,
     "disown_comment": (302, 404, 404, 404),  # somebody else's
     "download_ask": (302, 405, 405, 405),
     "download_file": (302, 404, 404, 404),  # somebody else's

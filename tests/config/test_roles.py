@@ -32,6 +32,8 @@ from community.notifications.follows.actions import follower_for
 from community.notifications.follows.links import letters_token
 from community.notifications.follows.models import Follow
 from community.notifications.news.models import Notification
+from community.old_words.links import LINKS
+from community.old_words.models import AddressProof
 from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
 from community.threads.actions import post_comment
@@ -92,6 +94,9 @@ def addresses(
     subscribe(address="gus@people.example", rhythm="weekly")
     subscriber = Subscriber.objects.get()
     erasure = Erasure.objects.create(member=alice, state="asked", salt="x")
+    proof = AddressProof.objects.create(
+        email="gus@people.example", origin_hash="x", salt="x", asked_at=timezone.now()
+    )
     question = Question.objects.create(text="Does heat help?")
     return {
         "<slug:slug>": {
@@ -132,6 +137,7 @@ def addresses(
             "flags/": flag_token(flag),
             "ask/": token_of(question),
             "erase/": erasure_token(erasure),
+            "old-comments/": LINKS.token(proof),
             "letters/": letters_token(waiting.follower),
             "newsletter/": newsletter_token(subscriber),
             "": receipt_token(guests),

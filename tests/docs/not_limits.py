@@ -17,6 +17,7 @@ NOT_LIMITS = {
     "articles.proofs.letters.PROOF_DIGITS": KEYS,
     "common.proofs.PROOF_LENGTH": KEYS,
     "community.own_data.rates.HOUR_SECONDS": "an hour",
+    "community.old_words.views.HOUR_SECONDS": "an hour",
     "articles.newsletter.sending.ATTEMPTS_MAX": WORKER,
     "articles.newsletter.sending.DEAD_AFTER": WORKER,
     "articles.newsletter.sending.FIRST_PAUSE": WORKER,

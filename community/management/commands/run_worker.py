@@ -23,6 +23,7 @@ from community.moderation.promise.actions import count_promise
 from community.notifications.letters.sending import gather_letters, send_waiting_letters
 from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
+from community.old_words.actions import carry_out_old_erasures, send_proofs
 from community.own_data.actions import send_erasure_letters
 from community.own_data.downloading import prepare_downloads
 from community.own_data.erasing import carry_out_erasures
@@ -46,6 +47,8 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (send_erasure_letters, 2.0),
     (prepare_downloads, 2.0),
     (carry_out_erasures, 60.0),
+    (send_proofs, 2.0),
+    (carry_out_old_erasures, 10.0),
     (publish_due_articles, 20.0),
     (keep_index, 3600.0),
     (count_words, 600.0),

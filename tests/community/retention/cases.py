@@ -27,6 +27,7 @@ from community.notifications.follows.actions import ask_to_follow, follower_for
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Notification
+from community.old_words.models import AddressProof
 from community.outbox.models import OutboxEvent
 from community.own_data.actions import ask_by_mail
 from community.own_data.models import Download, Erasure
@@ -206,6 +207,14 @@ def downloads(scene: Scene) -> IsThere:
     file.parent.mkdir()
     file.write_bytes(b"words")
     return lambda: file.exists() and Download.objects.exists()
+
+
+@case
+def address_proofs(scene: Scene) -> IsThere:
+    AddressProof.objects.create(
+        email="ada@elsewhere.example", origin_hash="x", salt="x", asked_at=BEGIN
+    )
+    return AddressProof.objects.exists
 
 
 @case

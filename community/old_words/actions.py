@@ -1,0 +1,131 @@
+"""Proving an address, and what its owner may do with comments that were brought in under it.
+
+Always in this order: permission, transaction, change, log row, outbox row.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.core.cache import cache
+from django.db import transaction
+from django.utils import timezone
+
+from articles.keeping.limits import kept_for
+from common.proofs import new_salt
+from community.members.models import Member
+from community.old_words.letters import proof_letter
+from community.old_words.models import AddressProof, OldErasure
+from community.old_words.reading import comments_from, comments_with
+from community.own_data.storage import scrub_storage
+from community.own_data.taking_back import take_back_words, texts_of
+from community.threads.actions import destroy_comment, locked, write
+from community.threads.models import Comment
+from community.threads.origins import origin_hash
+from community.threads.placing import hide
+from community.threads.restraints import NotAllowed
+
+# Between two letters that a stranger may cause to go to one address.
+LETTER_EVERY = timedelta(minutes=10)
+
+BATCH = 500  # comments whose words are destroyed in one go
+State = Comment.State
+
+NOT_YOURS = "These comments came in under another address."
+
+
+def ask_for_proof(*, address: str) -> None:
+    """Send a link to an address under which comments were brought in; the page says the same in any case."""
+    address = address.strip().lower()
+    if not comments_from(address).exists():
+        return
+    now = timezone.now()
+    with transaction.atomic():
+        proof, is_new = AddressProof.objects.select_for_update().get_or_create(
+            email=address,
+            defaults={
+                "origin_hash": origin_hash(address),
+                "salt": new_salt(),
+                "asked_at": now,
+            },
+        )
+        if is_new or now - proof.asked_at < LETTER_EVERY:
+            return
+        again = {"asked_at": now, "letter_due": True, "letters": proof.letters + 1}
+        AddressProof.objects.filter(pk=proof.pk).update(**again)
+
+
+def send_proofs() -> int:
+    """Send the letters that are due; sent again after a fall they have the same name. How many."""
+    sent = 0
+    for proof in AddressProof.objects.filter(letter_due=True):
+        proof_letter(proof).send()
+        AddressProof.objects.filter(pk=proof.pk).update(letter_due=False)
+        sent += 1
+    return sent
+
+
+def forget_proofs(*, before: datetime) -> int:
+    """Delete the addresses that were given before a moment: their links are no longer good; how many."""
+    return AddressProof.objects.filter(asked_at__lt=before).delete()[0]
+
+
+def is_good(proof: AddressProof) -> bool:
+    """Whether the link still opens anything."""
+    return timezone.now() - proof.asked_at < kept_for("address_proofs")
+
+
+def claim_comments(*, comments: Iterable[Comment], member: Member, mark: str) -> int:
+    """Give comments to the member who proved their address; returns how many are theirs by it.
+
+    Readers see no difference: the name above them stays as it stood where they were written. Whoever has
+    them may change them, take them back and erase them, and hears of answers. Raises `NotAllowed`.
+    """
+    keys = own_keys(comments, mark)
+    free = Comment.objects.filter(pk__in=keys, author=None, erased_at=None)
+    with transaction.atomic():
+        return free.update(author=member)
+
+
+def erase_old_comments(*, comments: Iterable[Comment], mark: str) -> int:
+    """Take comments from readers at once, and have their words destroyed by the worker; how many.
+
+    By who proved the address; of what a member claimed, the same. Raises `NotAllowed`.
+    """
+    keys = own_keys(comments, mark)
+    for key in keys:
+        with transaction.atomic():
+            comment = locked(Comment.objects.get(pk=key))
+            OldErasure.objects.get_or_create(comment=comment)
+            if comment.state not in (State.WITHDRAWN, State.REMOVED):
+                write(comment, waiting_since=None)
+                hide(comment, State.WITHDRAWN)
+    return len(keys)
+
+
+def carry_out_old_erasures() -> int:
+    """Destroy words and names, also where others quoted them; returns how many comments.
+
+    Done again after a fall it changes nothing more: quotations go first, the words themselves last.
+    """
+    keys = list(OldErasure.objects.order_by("pk").values_list("comment", flat=True)[:BATCH])
+    if not keys:
+        return 0
+    own = Comment.objects.filter(pk__in=keys)
+    take_back_words(texts=list(texts_of(own)), names=[], own=own)
+    for key in keys:
+        with transaction.atomic():
+            comment = destroy_comment(locked(Comment.objects.get(pk=key)))
+            write(comment, origin_hash="", author=None)
+            OldErasure.objects.filter(comment=key).delete()
+    cache.clear()
+    scrub_storage()
+    return len(keys)
+
+
+def own_keys(comments: Iterable[Comment], mark: str) -> list[int]:
+    """The keys of the comments, all of which came in under the address. Raises `NotAllowed`."""
+    wanted = {comment.pk for comment in comments}
+    own = set(comments_with(mark).filter(pk__in=wanted).values_list("pk", flat=True))
+    if wanted != own:
+        raise NotAllowed(NOT_YOURS)
+    return sorted(own)

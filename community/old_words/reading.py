@@ -1,0 +1,22 @@
+"""Which comments were brought in under an address."""
+
+from community.old_words.models import OldErasure
+from community.threads.models import Comment
+from community.threads.origins import origin_hash
+from community.threads.querysets import CommentQuerySet
+
+State = Comment.State
+
+
+def comments_from(email: str) -> CommentQuerySet:
+    """The comments of somebody elsewhere that still have words, the newest first; claimed ones, too."""
+    return comments_with(origin_hash(email))
+
+
+def comments_with(mark: str) -> CommentQuerySet:
+    """The same by the hash of the address; none for "". What is to be erased is not among them."""
+    if not mark:
+        return Comment.objects.none()
+    found = Comment.objects.filter(origin_hash=mark, is_imported=True, erased_at=None)
+    found = found.exclude(pk__in=OldErasure.objects.values("comment"))
+    return found.select_related("thread__article", "author").order_by("-created_at", "-pk")
