@@ -9,6 +9,7 @@ from django.utils import timezone
 from articles.library.actions import edit_topic, find_topics
 from community.desk.sample.acts import act_on
 from community.desk.sample.clock import clock_at
+from community.desk.sample.company import keep_company
 from community.desk.sample.conversing import Step, steps
 from community.desk.sample.people import create_people
 from community.desk.sample.publishing import publish_sample
@@ -51,6 +52,7 @@ def live(now: datetime) -> None:
     for ago, step in sorted([*happenings, *steps(stage)], key=lambda each: -each[0]):
         with clock_at(now - ago):
             step()
+    keep_company(stage)
     tell_nobody(now)
 
 

@@ -35,11 +35,14 @@ from typing import Any
 from community.desk.sample.records import (
     Act,
     BlockedWords,
+    Company,
     Person,
     Said,
     SaidElsewhere,
     SampleArticle,
     SampleConversation,
+    SamplePage,
+    SampleSupport,
     TopicWords,
 )
 
@@ -81,6 +84,17 @@ def read_blocked_words() -> BlockedWords:
     """The words on the staff's list."""
     rows = read("blocked_words.toml")
     return BlockedWords(hold=tuple(rows["hold"]), refuse=tuple(rows["refuse"]))
+
+
+def read_company() -> Company:
+    """What people say of themselves, and about each other with a button."""
+    rows = read("company.toml")
+    pages = tuple(SamplePage(**row) for row in rows["pages"])
+    support = tuple(
+        SampleSupport(article=row.pop("article"), comment=row.pop("comment"), said=row)
+        for row in rows["support"]
+    )
+    return Company(pages, support)
 
 
 def read_articles() -> list[SampleArticle]:

@@ -112,6 +112,35 @@ class SampleConversation:
     comments: tuple[Said, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamplePage:
+    """What somebody says of themself on their page."""
+
+    by: str
+    relation: str
+    audience: str
+    lists_comments: bool
+    journey: str
+    interest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleSupport:
+    """Who said what with a button about one comment: keys of people under each kind."""
+
+    article: str
+    comment: str
+    said: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What people say of themselves, and about each other with a button."""
+
+    pages: tuple[SamplePage, ...]
+    support: tuple[SampleSupport, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class BlockedWords:
     """Words that staff want held, and words that go back to the writer."""
