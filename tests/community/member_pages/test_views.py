@@ -7,6 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from articles.library.actions import find_topics
+from community.conversations.actions import start_conversation
 from community.member_pages.actions import hide_from_page
 from community.member_pages.models import LINE_MAX, HiddenComment, MemberPage, PageLine
 from community.member_pages.reading import COMMENTS_A_PAGE, WORDS_SHOWN
@@ -182,6 +184,18 @@ def test_what_stands_below_a_draft_is_not_listed(
     save(alice, shows_comments=True)
     type(thread.article).objects.update(state="draft")
     assert "I rest before" not in shown(client, alice, bob)
+
+
+def test_what_was_said_among_members_is_listed_for_members_only(
+    client: Client, alice: Member, bob: Member
+) -> None:
+    topic = find_topics(["Sleep"])[0]
+    start_conversation(
+        topic=topic, author=alice, title="Nights", text="What helps you?", audience="members"
+    )
+    save(alice, shows_comments=True)
+    assert "What helps you?" in shown(client, alice, bob)
+    assert "What helps you?" not in shown(client, alice)
 
 
 def test_comments_are_listed_page_by_page_with_as_many_queries(

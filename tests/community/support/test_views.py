@@ -8,6 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from articles.library.actions import find_topics
+from community.conversations.actions import start_conversation
 from community.members.models import Member
 from community.members.mutes import mute_member
 from community.support import rates
@@ -201,3 +203,17 @@ def test_marks_in_other_threads_do_not_count_here(
     client.force_login(bob)
     page = page_of(client, comment)
     assert page.count("You said") == 1 and "You said “Me too”" in page
+
+
+def test_what_is_said_among_members_is_supported_among_members(
+    client: Client, alice: Member, bob: Member
+) -> None:
+    topic = find_topics(["Sleep"])[0]
+    opening = start_conversation(
+        topic=topic, author=alice, title="Nights", text="What helps you?", audience="members"
+    ).comment
+    assert client.get(support_url(opening)).status_code == 404
+    client.force_login(bob)
+    client.post(support_url(opening), {"kind": "me_too"})
+    page = client.get(opening.thread.get_absolute_url()).content.decode()
+    assert "Me too 1" in page and "You said “Me too”" in page and "js/support.js" in page
