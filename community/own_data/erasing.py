@@ -23,6 +23,8 @@ from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.names import name_key
 from community.members.sessions.actions import end_sessions
+from community.members.sessions.scrubbing import forget_in_sessions
+from community.moderation.learning.actions import learn_anew
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
@@ -64,14 +66,20 @@ def carry_out(erasure: Erasure) -> int:
         erase_traces(erasure, member)
         with transaction.atomic():
             empty_account(member)
-    forget_what_was_erased()
-    cache.clear()
-    store_counts(read_counts())
-    scrub_storage()
+    leave_no_copies()
     done = Erasure.objects.filter(pk=erasure.pk)
     done.update(member=None, state=Erasure.State.DONE, done_at=timezone.now(), asked_from="")
     logger.info("Erasure %s is carried out.", erasure.pk)
     return 1
+
+
+def leave_no_copies() -> None:
+    """Make anew, or destroy, what was made of the words while they were there."""
+    forget_what_was_erased()
+    learn_anew()
+    cache.clear()
+    store_counts(read_counts())
+    scrub_storage()
 
 
 def is_empty(member: Member) -> bool:
@@ -98,6 +106,7 @@ def erase_traces(erasure: Erasure, member: Member) -> None:
     newsletter.forget_address(address=address)
     forget_address(address=address)
     receipt_letter(erasure, address, went).send()
+    forget_in_sessions(names=names, address=address)
     scrub_files([*names, address])
 
 

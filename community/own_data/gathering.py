@@ -25,6 +25,13 @@ from community.threads.visits import ThreadVisit
 Rows = list[dict[str, Any]]
 
 
+# How the account stands: what a page of their own also tells them in words.
+STANDING = (
+    "joined_at", "approved_posts", "trust_paused_until", "paused_until", "is_banned", "is_read_first",
+    "read_first_until", "gap_seconds", "slowed_until", "is_warned",
+)  # fmt: skip
+
+
 def gather(member: Member) -> dict[str, Any]:
     """All of it, under the names that the page of one's data uses."""
     return {
@@ -73,12 +80,12 @@ def plain(row: dict[str, Any]) -> dict[str, Any]:
 
 def account(member: Member) -> dict[str, Any]:
     """The account itself."""
-    joined = Member.objects.filter(pk=member.pk).values_list("joined_at", flat=True).get()
+    standing = Member.objects.filter(pk=member.pk).values(*STANDING).get()
     return {
         "email": member.email,
         "name": member.pseudonym,
         "role": member.role,
-        "joined_at": joined.isoformat(),
+        **plain(standing),
         "earlier_names": rows(member.pseudonym_changes.all(), "old", "new", "changed_at"),
     }
 

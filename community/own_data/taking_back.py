@@ -1,12 +1,11 @@
-"""Taking somebody's words and names out of what others wrote, and of what moderators keep.
+"""Taking a person's words and names out of what others wrote: comments, their versions, and what moderators have."""
 
-In pieces, so that nobody else waits long; done again, it changes nothing more.
-"""
-
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from common.html import comment_html
 from community.moderation.models import Appeal, Flag, Note, Notice
@@ -23,20 +22,39 @@ COPIES: tuple[tuple[Any, str], ...] = (
     (Flag, "words"),
     (Notice, "snapshot"),
     (Notice, "explanation"),
+    (Notice, "answer"),
     (Appeal, "words"),
     (Note, "words"),
 )
-BATCH = 500  # comments looked through at a time
+# What somebody can have typed into a comment, and into a version of it.
+TYPED = ("title", "body", "annotation")
+TYPED_BEFORE = ("title", "body")
+BATCH = 500  # rows looked through at a time
 
 
-def take_back_words(*, texts: Iterable[str], names: list[str], own: CommentQuerySet) -> int:
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody takes back: words, names; and which comments are their own, and not touched here."""
+
+    source: Source
+    names: Sequence[str]
+    own: Q
+
+    def cleaned(self, text: str) -> str:
+        """A text without them."""
+        return without_name(without_quotes(text, self.source), self.names)
+
+    def is_in(self, *texts: str) -> bool:
+        """Whether there is anything to take out."""
+        return any(self.cleaned(text) != text for text in texts if text)
+
+
+def take_back_words(*, texts: Iterable[str], names: Sequence[str], own: CommentQuerySet) -> int:
     """Take words and names out of the comments of others and their copies; returns how many changed.
 
     `texts` are what the person wrote, `own` their comments, which are left as they are.
     """
-    source = Source(texts)
-    changed = sum(clean_comment(key, source, names) for key in others_with(own, source, names))
-    return changed + clean_what_moderators_have(source, names)
+    return take_back(Wanted(Source(texts), names, Q(pk__in=own.values("pk"))))
 
 
 def texts_of(own: CommentQuerySet) -> Iterator[str]:
@@ -47,56 +65,53 @@ def texts_of(own: CommentQuerySet) -> Iterator[str]:
             yield joined_words(title, body)
 
 
-def others_with(own: CommentQuerySet, source: Source, names: list[str]) -> list[int]:
-    """Keys of the comments of others, anywhere, that hold words or names, now or in an earlier version."""
-    keys = own.values("pk")
-    others = Comment.objects.exclude(pk__in=keys).filter(erased_at=None).exclude(body="")
-    versions = CommentVersion.objects.exclude(comment__in=keys)
+def take_back(wanted: Wanted) -> int:
+    """Take the words and names out of everything; returns how many texts changed."""
+    changed = sum(clean_comment(key, wanted) for key in others_with(wanted))
+    return changed + clean_what_moderators_have(wanted)
+
+
+def others_with(wanted: Wanted) -> list[int]:
+    """Keys of the comments of others that hold something of it, now or in an earlier version."""
+    others = Comment.objects.exclude(wanted.own).filter(erased_at=None)
+    versions = CommentVersion.objects.filter(comment__in=others)
     found: set[int] = set()
-    for rows in (
-        others.values_list("pk", "title", "body"),
-        versions.values_list("comment", "title", "body"),
-    ):
-        for key, *said in rows.iterator(chunk_size=BATCH):
-            if key not in found and [cleaned(text, source, names) for text in said] != said:
+    for rows in (others.values_list("pk", *TYPED), versions.values_list("comment", *TYPED_BEFORE)):
+        for key, *texts in rows.iterator(chunk_size=BATCH):
+            if key not in found and wanted.is_in(*texts):
                 found.add(key)
     return sorted(found)
 
 
-def clean_comment(key: int, source: Source, names: list[str]) -> int:
-    """Take words and names out of one comment and its earlier versions; returns 1 if it changed."""
-    stale = list(CommentVersion.objects.filter(comment=key))
+def clean_comment(key: int, wanted: Wanted) -> int:
+    """Take it out of one comment and its earlier versions; returns 1."""
     with transaction.atomic():
         comment = Comment.objects.select_related("thread", "parent", "author").lock(pk=key)
-        clean_row(comment, source, names)
-        write(comment, title=comment.title, body=comment.body, body_html=comment.body_html)
-        if comment.is_visible:
-            refresh(comment)
-        for row in stale:
-            clean_row(row, source, names)
-        CommentVersion.objects.bulk_update(stale, ["title", "body", "body_html"])
+        texts = {name: wanted.cleaned(getattr(comment, name)) for name in TYPED}
+        texts["title"] = texts["title"][:CONVERSATION_TITLE_MAX]
+        write(comment, **texts, body_html=comment_html(texts["body"]))
+        refresh(comment)
+        stale = list(versions_with(key, wanted))
+        CommentVersion.objects.bulk_update(stale, [*TYPED_BEFORE, "body_html"])
     return 1
 
 
-def clean_row(row: Comment | CommentVersion, source: Source, names: list[str]) -> None:
-    """The same in what one row says; storing it is for the caller."""
-    row.title = cleaned(row.title, source, names)[:CONVERSATION_TITLE_MAX]
-    body = cleaned(row.body, source, names)
-    if body != row.body:
-        row.body, row.body_html = body, comment_html(body)
+def versions_with(key: int, wanted: Wanted) -> Iterator[CommentVersion]:
+    """The earlier versions of a comment that hold it, as they are without it."""
+    for row in CommentVersion.objects.filter(comment=key):
+        if wanted.is_in(row.title, row.body):
+            row.title = wanted.cleaned(row.title)[:CONVERSATION_TITLE_MAX]
+            row.body = wanted.cleaned(row.body)
+            row.body_html = comment_html(row.body)
+            yield row
 
 
-def clean_what_moderators_have(source: Source, names: list[str]) -> int:
+def clean_what_moderators_have(wanted: Wanted) -> int:
     """The same in what was kept of comments with flags and notices, and in what people wrote there."""
     changed = 0
-    for model, field in COPIES:
-        rows = model.objects.exclude(**{field: ""}).values_list("pk", field)
+    for model, name in COPIES:
+        rows = model.objects.exclude(**{name: ""}).values_list("pk", name)
         for key, text in rows.iterator(chunk_size=BATCH):
-            if (left := cleaned(text, source, names)) != text:
-                changed += model.objects.filter(pk=key).update(**{field: left})
+            if (left := wanted.cleaned(text)) != text:
+                changed += model.objects.filter(pk=key).update(**{name: left})
     return changed
-
-
-def cleaned(text: str, source: Source, names: list[str]) -> str:
-    """A text without the person's words and names."""
-    return without_name(without_quotes(text, source), names)

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from articles.keeping.limits import kept_in_words
 from community.members.models import Member
 from community.members.network import client_address
 from community.own_data.actions import (
@@ -51,6 +52,7 @@ def data_page(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Member)
     context = {
         "kept": kept_about(request.user),
+        "network_marks": kept_in_words("network_marks"),
         "erasure": open_erasure(request.user),
         "download": open_download(request.user),
         "section": "account",

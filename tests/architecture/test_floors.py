@@ -45,6 +45,7 @@ AREAS = {
 PURE = (
     "common",
     "community.own_data.quotes",
+    "community.own_data.registry",
     "community.screening",
     "community.support.kinds",
     "community.moderation.queue.labels",
