@@ -4,6 +4,7 @@ from community.desk.models import DeskItem, DeskLogEntry, DeskRun, RunProblem
 from community.desk.newsletter.models import IssueLogEntry
 from community.help_lines.models import HelpCountry, HelpLineEntry
 from community.member_pages.models import HiddenComment, MemberPage, PageLine
+from community.members.agreements.models import Agreement, AgreementText
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.sessions.models import Session
@@ -26,6 +27,7 @@ from community.old_words.models import AddressProof, OldErasure
 from community.outbox.models import OutboxEvent
 from community.own_data.models import Download, Erasure
 from community.support.models import Support
+from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
 from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
@@ -33,6 +35,8 @@ from community.yardsticks.models import BlockedTerm, ReadingPromise, SpamModel
 
 __all__ = [
     "AddressProof",
+    "Agreement",
+    "AgreementText",
     "Appeal",
     "BlockedTerm",
     "Claim",
@@ -48,6 +52,7 @@ __all__ = [
     "Flag",
     "Follow",
     "Follower",
+    "HeldPost",
     "HelpCountry",
     "HelpLineEntry",
     "HiddenComment",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("community.asking.urls")),
     path("", include("community.subscribing.urls")),
     path("", include("community.site_pages.urls")),
+    path("", include("community.members.agreements.urls")),
     path("", include("community.moderation.flags.urls")),
     path("", include("community.moderation.notices.urls")),
     path("", include("community.moderation.appeals.urls")),

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
@@ -32,10 +34,17 @@ def logs_that_can_be_emptied() -> Iterator[None]:
     def unguarded(self: TransactionTestCase) -> None:
         with no_triggers():
             empty(self)
+        put_texts_back()
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", unguarded)
         yield
+
+
+def put_texts_back() -> None:
+    """What members agree to comes with the tables, and every page that asks for it needs it."""
+    first = import_module("community.migrations.0031_first_agreement_texts")
+    first.store(apps, None)
 
 
 @contextmanager

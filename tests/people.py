@@ -13,6 +13,8 @@ PROVEN = 5  # approved posts: well above what earns direct posting
 
 
 def member(name: str, **fields: object) -> Member:
+    """Somebody who agreed to everything that is asked."""
+    fields = {"must_agree": False} | fields
     return Member.objects.create_user(f"{name.lower()}@people.example", name, **fields)
 
 

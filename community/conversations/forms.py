@@ -7,7 +7,7 @@ from crispy_forms.layout import Field, Layout
 from django import forms
 
 from articles.models import Topic
-from community.threads.forms import CommentForm, see_first
+from community.threads.forms import CommentForm, experience_line, see_first
 from community.threads.models import Thread
 from community.threads.title_forms import TitleField
 
@@ -52,5 +52,7 @@ class StartForm(CommentForm):
             "comment",
             "audience",
             Field("website", wrapper_class="trap"),
+            *self.held_mark(),
+            experience_line(),
             FormActions(*self.buttons("Start the conversation", "post"), see_first()),
         )

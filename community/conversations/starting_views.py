@@ -20,9 +20,10 @@ from community.members.models import Member
 from community.members.network import client_address
 from community.threads.actions import COMMENT_MAX
 from community.threads.asking import Question, help_for_words, look_at, question_about
+from community.threads.holding.views import ask_to_agree, held_key, let_go, take_agreement
 from community.threads.models import joined_words
 from community.threads.network import network_hash
-from community.threads.restraints import NotAllowed
+from community.threads.restraints import MustAgree, NotAllowed
 from community.threads.verdicts import Asked, Refused
 from community.threads.writing_views import ANYWAY, in_plain_words
 
@@ -71,6 +72,7 @@ def posted(request: HttpRequest, member: Member, **context: Any) -> HttpResponse
 def take(request: HttpRequest, member: Member, form: StartForm, **context: Any) -> HttpResponse:
     """Begin the conversation, or give the words back with the reason."""
     said = form.cleaned_data
+    take_agreement(request)
     try:
         begun = start_conversation(
             topic=said["topic"],
@@ -81,6 +83,13 @@ def take(request: HttpRequest, member: Member, form: StartForm, **context: Any) 
             network=network_hash(client_address(request)),
             asks=ANYWAY not in request.POST,
         )
+    except MustAgree:
+        besides = {
+            "title": said["title"],
+            "topic": str(said["topic"].pk),
+            "audience": said["audience"],
+        }
+        return ask_to_agree(request, None, said["comment"], more=besides)
     except Asked as asked:
         question = question_about(words_of(form), asked.verdict)
         return page(request, form, question=question, **context)
@@ -88,6 +97,7 @@ def take(request: HttpRequest, member: Member, form: StartForm, **context: Any) 
         form.add_error(None, in_plain_words(trouble))
         return page(request, form, **context)
     request.session.pop(KEPT, None)
+    let_go(request)
     return redirect(f"{begun.comment.thread.get_absolute_url()}?posted={begun.comment.pk}")
 
 
@@ -108,6 +118,7 @@ def page(
     verdict = look_at(words_of(form))
     form.confirms = warnings[0].pk if warnings else 0
     form.offers_anyway = question is not None
+    form.held = held_key(request)
     context: dict[str, Any] = {
         "form": form,
         "comes_back": comes_back,

@@ -67,6 +67,7 @@ def make_members(count: int) -> list[Member]:
             pseudonym=f"Member {n}",
             pseudonym_key=f"member {n}",
             approved_posts=5,
+            must_agree=False,
             password="!",  # noqa: S106 - nobody has a password
         )
         for n in range(count)

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from community.desk import article_views, help_line_views, views
+from community.desk.agreements import views as agreement_views
 from community.desk.history import views as history_views
 from community.desk.questions import views as question_views
 from community.desk.runs import item_views
@@ -22,6 +23,8 @@ urlpatterns = [
     path("articles/<int:pk>/history/", history_views.history_page, name="desk_history"),
     path("changes/", history_views.change_list, name="desk_changes"),
     path("changes/<int:pk>/", history_views.change_page, name="desk_change"),
+    path("agreements/", agreement_views.text_list, name="desk_agreements"),
+    path("agreements/<slug:kind>/", agreement_views.next_version, name="desk_agreement"),
     path("questions/", question_views.question_list, name="desk_questions"),
     path("newsletter/", include("community.desk.newsletter.urls")),
     path("sources/", source_views.source_list, name="desk_sources"),

@@ -3,11 +3,14 @@
 Always in this order: permission, transaction, change, log row, outbox row.
 """
 
+from collections.abc import Collection
+
 from allauth.account.models import EmailAddress
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 
+from community.members.agreements.actions import agree
 from community.members.models import Member, PseudonymChange
 from community.members.names import name_key
 from community.members.pseudonyms import TAKEN, clean_name, next_rename_at, refusal
@@ -21,9 +24,10 @@ class NotAllowed(Exception):
     """The person may not do this; the text says why."""
 
 
-def sign_up(*, email: str, pseudonym: str) -> Member:
+def sign_up(*, email: str, pseudonym: str, agreed: Collection[int] = ()) -> Member:
     """Store a new member. Only for an address that has been proven by a code.
 
+    `agreed` are the keys of the texts they agreed to.
     An address that has an account already gives that account, so that a double-click signs in.
     Raises `NameRefused`, also when somebody took the name a moment ago.
     """
@@ -34,6 +38,7 @@ def sign_up(*, email: str, pseudonym: str) -> Member:
         with transaction.atomic():
             member = Member.objects.create_user(email, name)
             keep_proven_address(member=member, address=email)
+            agree(member=member, texts=agreed)
     except IntegrityError as error:
         if known := Member.objects.filter(email=email.lower()).first():
             return known

@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 # Digits, because every telephone has a large keyboard for them; two groups of four are easy to
@@ -39,7 +39,8 @@ def only_digits(text: str) -> str:
 class SentCode:
     """A code on its way: to which address, since when (seconds), and how often it was tried.
 
-    `note` is what the person had already told us, to go on with once the code is back.
+    `note` is what the person had already told us, to go on with once the code is back, `agreed` the keys of the
+    texts they agreed to.
     """
 
     address: str
@@ -48,6 +49,7 @@ class SentCode:
     tries: int = 0
     resends: int = 0
     note: str = ""
+    agreed: list[int] = field(default_factory=list)
 
     def is_good(self, now: float) -> bool:
         """Whether it may still be entered."""

@@ -1,5 +1,6 @@
 """Forms of a membership: joining, signing in, another address, another name."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from allauth.account.forms import (
@@ -11,6 +12,8 @@ from allauth.account.forms import (
 from django import forms
 from django.core.validators import MaxLengthValidator
 
+from community.members.agreements.forms import PREFIX, add_boxes, ticked
+from community.members.agreements.models import AgreementText
 from community.members.codes import DIGITS, SentCode, same_code
 from community.members.models import Member
 from community.members.pseudonyms import clean_name, refusal
@@ -23,6 +26,10 @@ WHOLE_ADDRESS = "Please write the whole address, like name@example.org."
 LONG_ADDRESS = (
     f"An address holds up to {EMAIL_MAX} characters. "
     "Please look whether other words came in with it."
+)
+LATER = (
+    "You need not decide this now. We ask again before your first comment, and you can take it back "
+    "at any time."
 )
 LONG_CODE = "That is more than a code. Please type or paste the code alone."
 
@@ -94,8 +101,21 @@ class SignUpForm(forms.Form):
         help_text="Everybody sees it beside your words. It need not be your real name.",
     )
 
+    def __init__(self, *args: Any, texts: Sequence[AgreementText] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.texts = texts
+        self.agreed: list[int] = []
+        # Whoever only wants to follow something need not consent to what is about writing.
+        add_boxes(self, texts, optional=(AgreementText.Kind.HEALTH,))
+        if health := self.fields.get(PREFIX + AgreementText.Kind.HEALTH):
+            health.help_text = LATER
+
     def clean_pseudonym(self) -> str:
         return allowed(self.cleaned_data["pseudonym"])
+
+    def clean(self) -> dict[str, Any]:
+        self.agreed = ticked(self, self.texts)
+        return self.cleaned_data
 
 
 class RenameForm(forms.Form):

@@ -5,6 +5,7 @@ have allauth's own. All four keep the limits of `members.codes`.
 """
 
 import time
+from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.http import HttpRequest
@@ -14,11 +15,9 @@ from community.members.codes import SentCode, new_code
 SIGN_UP, AGAIN = "sign_up_code", "reauthentication_code"
 
 
-def send_code(
-    request: HttpRequest, purpose: str, template: str, address: str, note: str = ""
-) -> None:
-    """Send a new code to an address, and remember it under `purpose`."""
-    sent = SentCode(address=address, code=new_code(), sent_at=time.time(), note=note)
+def send_code(request: HttpRequest, purpose: str, template: str, address: str, **told: Any) -> None:
+    """Send a new code to an address, and remember it under `purpose`, with what we were told."""
+    sent = SentCode(address=address, code=new_code(), sent_at=time.time(), **told)
     mail_code(template, sent)
     keep(request, purpose, sent)
 

@@ -48,7 +48,8 @@ class Member(AbstractBaseUser, PermissionsMixin):
     end and `is_banned`), `is_read_first` until `read_first_until`, `gap_seconds` between two posts
     until `slowed_until` (both None: until somebody lifts it), and `is_warned` while a warning is not
     acknowledged. `has_interest` says that the member's page discloses one, which their comments tell.
-    What is over by its time may still stand here: ask `members.restraints`.
+    With `must_agree` they are asked to agree to something before they write again (see
+    `members.agreements`). What is over by its time may still stand here: ask `members.restraints`.
     """
 
     class Role(models.TextChoices):
@@ -79,6 +80,7 @@ class Member(AbstractBaseUser, PermissionsMixin):
     slowed_until = models.DateTimeField(null=True, blank=True)
     is_warned = models.BooleanField(default=False)
     has_interest = models.BooleanField(default=False)
+    must_agree = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"

@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from community.members.actions import NameRefused, sign_up
+from community.members.agreements.reading import current_texts
 from community.members.codes import SentCode
 from community.members.forms import SentCodeForm, SignUpForm
 from community.members.mailed_codes import (
@@ -49,10 +50,12 @@ def sign_up_page(request: HttpRequest) -> HttpResponse:
         return again
     if request.method != "POST" and awaited(request, SIGN_UP):
         return to(request, "account_signup_code")
-    form = SignUpForm(request.POST or None, initial={"email": kept_address(request)})
+    initial = {"email": kept_address(request)}
+    form = SignUpForm(request.POST or None, initial=initial, texts=current_texts())
     if form.is_valid() and may_send(request, form):
         address = form.cleaned_data["email"]
-        send_code(request, SIGN_UP, template_for(address), address, form.cleaned_data["pseudonym"])
+        told = {"note": form.cleaned_data["pseudonym"], "agreed": form.agreed}
+        send_code(request, SIGN_UP, template_for(address), address, **told)
         forget_soon(request)
         return to(request, "account_signup_code")
     return render(request, "account/signup.html", {"form": form, "next": asked_page(request)})
@@ -126,7 +129,7 @@ def check_code(request: HttpRequest, sent: SentCode) -> HttpResponse:
 def enter(request: HttpRequest, sent: SentCode) -> HttpResponse:
     """Store the new member, or find the one with this address, and sign them in."""
     try:
-        member = sign_up(email=sent.address, pseudonym=sent.note)
+        member = sign_up(email=sent.address, pseudonym=sent.note, agreed=sent.agreed)
     except NameRefused as why:
         return start_again(request, str(why))
     forget(request, SIGN_UP)

@@ -40,6 +40,7 @@ MEMBER_FIELDS = (
     "slowed_until",
     "is_warned",
     "has_interest",
+    "must_agree",
 )
 TIMES = ("trust_paused_until", "paused_until", "read_first_until", "slowed_until")
 FIND_MEMBER = f"SELECT {', '.join(MEMBER_FIELDS)} FROM {Member._meta.db_table} WHERE id = %s"

@@ -19,6 +19,7 @@ from articles.ask.actions import erase_questions_with
 from articles.newsletter import actions as newsletter
 from articles.search.words import read_counts, store_counts
 from community.member_pages.actions import forget_page
+from community.members.agreements.models import Agreement
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.names import name_key
@@ -36,6 +37,7 @@ from community.own_data.taking_back import take_back_words, texts_of
 from community.support.actions import forget_support_of
 from community.threads.actions import erase_comment
 from community.threads.detaching import detach
+from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
 from community.threads.renaming import pieces_naming, pieces_noted_by, renew
 from community.threads.visits import ThreadVisit
@@ -164,6 +166,8 @@ def empty_account(member: Member) -> None:
     Mute.objects.filter(muted=member).delete()
     ThreadVisit.objects.filter(member=member).delete()
     Thread.objects.filter(started_by=member).update(started_by=None)
+    HeldPost.objects.filter(member=member).delete()
+    Agreement.objects.filter(member=member).delete()
     kind = ContentType.objects.get_for_model(Member)
     LogEntry.objects.filter(content_type=kind, object_id=str(member.pk)).update(
         object_repr=member.pseudonym

@@ -9,6 +9,7 @@ from django.conf import settings
 from articles.models import Subscriber
 from community.member_pages.models import HiddenComment, PageLine
 from community.member_pages.reading import page_of
+from community.members.agreements.models import Agreement
 from community.members.models import Member
 from community.members.mutes import Mute
 from community.members.sessions.reading import open_sessions
@@ -18,6 +19,7 @@ from community.notifications.follows.reading import followed
 from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Notification
 from community.support.models import Support
+from community.threads.holding.models import HeldPost
 from community.threads.models import Comment
 from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
@@ -36,8 +38,12 @@ def gather(member: Member) -> dict[str, Any]:
     """All of it, under the names that the page of one's data uses."""
     return {
         "account": account(member),
+        "agreed_to": rows(
+            Agreement.objects.filter(member=member), "text__kind", "text__number", "agreed_at", "withdrawn_at"
+        ),
         "comments": comments(member),
         "signed_in": signed_in(member),
+        "words_not_posted": rows(HeldPost.objects.filter(member=member), "text", "held_at"),
         "decisions": decisions(member),
         "flags": rows(Flag.objects.filter(flagger=member), "reason", "words", "outcome", "flagged_at"),
         "appeals": rows(Appeal.objects.filter(appellant=member), "words", "state", "lodged_at"),

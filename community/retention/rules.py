@@ -21,6 +21,7 @@ from community.old_words.actions import forget_proofs
 from community.own_data.actions import forget_asked, forget_receipts
 from community.own_data.downloading import forget_downloads
 from community.own_data.storage import forget_letter_files
+from community.threads.holding.actions import forget_held
 from community.threads.network_marks import forget_network_marks
 from community.threads.visits import forget_visits
 
@@ -30,6 +31,7 @@ Forget = Callable[..., int]
 BEFORE: dict[str, Forget] = {
     "network_marks": forget_network_marks,
     "guest_addresses": forget_guests,
+    "held_words": forget_held,
     "flag_contacts": forget_flaggers,
     "flag_words": forget_words,
     "notices": forget_notices,

@@ -13,6 +13,8 @@ from articles.keeping.limits import kept_in_words
 from common.comfort import CHOICES, COOKIE, COOKIE_AGE, known, to_cookie
 from common.retention import PARTS, RULES
 from community.help_lines.reading import all_countries, for_country
+from community.members.agreements.models import AgreementText
+from community.members.agreements.reading import current
 from community.screening.help_lines import country_from_language
 from community.yardsticks.waiting import usual_wait
 
@@ -20,7 +22,8 @@ from community.yardsticks.waiting import usual_wait
 @require_safe
 def guidelines(request: HttpRequest) -> HttpResponse:
     """How people talk here, and how posts are read."""
-    context = {"usual_wait": usual_wait()}
+    text = current(AgreementText.Kind.GUIDELINES)
+    context = {"usual_wait": usual_wait(), "text": text}
     return render(request, "community/site_pages/guidelines.html", context)
 
 

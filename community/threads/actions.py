@@ -25,7 +25,7 @@ from community.threads.placing import (
 from community.threads.rendering import render_piece
 from community.threads.restraints import (
     NotAllowed,
-    TooSoon,
+    NotYet,
     check_edit,
     check_may_post,
     check_restraints,
@@ -76,9 +76,9 @@ def post_comment(
     recent = recent_comments(author, network)
     try:
         reads_first = check_restraints(thread, author, recent)
-    except TooSoon:
+    except NotYet:
         if earlier := Comment.objects.filter(submission_key=key).first():
-            return Posted(earlier, is_repeated=True)  # a second click is not too soon
+            return Posted(earlier, is_repeated=True)  # a second click is no next one
         raise
     verdict = screened(author, text, recent, asks=asks, reads_first=reads_first)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}

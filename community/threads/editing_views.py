@@ -15,9 +15,16 @@ from community.members.network import client_address
 from community.threads.actions import edit_comment, withdraw_comment
 from community.threads.asking import question_about
 from community.threads.forms import EditForm
+from community.threads.holding.views import (
+    ask_to_agree,
+    coming_back,
+    held_key,
+    let_go,
+    take_agreement,
+)
 from community.threads.models import Comment, joined_words
 from community.threads.network import network_hash
-from community.threads.restraints import NotAllowed
+from community.threads.restraints import MustAgree, NotAllowed
 from community.threads.submissions import Author
 from community.threads.title_forms import OpeningEditForm
 from community.threads.verdicts import Asked, Refused
@@ -30,6 +37,7 @@ SAME_WORDS = (
 
 
 @csrf_exempt
+@coming_back
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_page(request: HttpRequest, pk: int, **context: Any) -> HttpResponse:
@@ -75,15 +83,20 @@ def edit_view(
     """
     form = form_for(request, comment)
     form.is_sent_back = comment.state == Comment.State.REJECTED
+    form.held = held_key(request)
     form.confirms = context["warnings"][0].pk if context.get("warnings") else 0
     context |= {"comment": comment, "thread": comment.thread, "form": form, "back": back}
     if request.method == "POST" and form.is_valid():
         network = network_hash(client_address(request))
         text, title = form.cleaned_data["comment"], form.cleaned_data.get("title")
         new = {"text": text, "title": title, "network": network}
+        take_agreement(request)
         try:
             check_is_changed(form, comment)
             edit_comment(comment=comment, author=author, asks=ANYWAY not in request.POST, **new)
+        except MustAgree:
+            more = {} if title is None else {"title": title}
+            return ask_to_agree(request, comment.thread, text, more=more)
         except Asked as asked:
             words = joined_words(title or "", text)
             context["question"] = question_about(words, asked.verdict)
@@ -91,6 +104,7 @@ def edit_view(
         except (NotAllowed, Refused) as trouble:
             form.add_error(None, in_plain_words(trouble))
         else:
+            let_go(request)
             return redirect(back)
     return render(request, "community/threads/edit_page.html", context)
 

@@ -5,19 +5,22 @@ from typing import Any
 
 from crispy_forms.bootstrap import FormActions, StrictButton
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Field, Layout, Submit
+from crispy_forms.layout import HTML, Field, Layout, Submit
 from django import forms
+from django.urls import reverse
 
 from common.text import normalise, one_line
 from community.members.pseudonyms import is_reserved, is_taken
 from community.threads.actions import COMMENT_MAX
 from community.threads.models import NAME_MAX
+from community.threads.public_notice import PUBLIC_NOTICE
 
 TOO_LONG = (
     f"A comment holds up to {COMMENT_MAX:,} characters. "
     "Please make two of it; nothing you wrote is lost."
 )
 NAME_TOO_LONG = f"A name holds up to {NAME_MAX} characters. Please choose a shorter one."
+HELD = "held"  # in the form of words that are kept until their writer has agreed
 CONFIRM = "confirm"  # the button of somebody who was warned, and has read it
 EMAIL_MAX = 254  # RFC 5321, section 4.5.3.1.3, less the angle brackets
 
@@ -33,7 +36,7 @@ class CommentForm(forms.Form):
         label="Your comment",
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "data-max": COMMENT_MAX}),
-        help_text="Share your experience, not advice. A blank line begins a new paragraph.",
+        help_text="A blank line begins a new paragraph.",
         error_messages={
             "required": "Please enter your comment!",
         },
@@ -49,6 +52,7 @@ class CommentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.action, self.draft = action, draft
         self.offers_anyway = False
+        self.held = 0  # the key of the kept words that this form is about
         self.confirms = 0  # the newest warning that somebody says they have read by sending it
 
     @cached_property
@@ -69,8 +73,20 @@ class CommentForm(forms.Form):
             "comment",
             "parent",
             Field("website", wrapper_class="trap"),
+            *self.held_mark(),
+            experience_line(),
+            *self.told(),
             FormActions(*self.buttons("Post comment", "post"), see_first()),
         )
+
+    def told(self) -> list[Any]:
+        """What the writer is told about posting, right above the button."""
+        return []
+
+    def held_mark(self) -> list[Any]:
+        """Says to which kept words the form belongs."""
+        mark = f'<input type="hidden" name="{HELD}" value="{self.held}">'
+        return [HTML(mark)] if self.held else []
 
     def buttons(self, usual: str, name: str) -> list[Any]:
         """The button that sends it; two where somebody was asked first whether they mean it.
@@ -117,6 +133,14 @@ def see_first() -> StrictButton:
     return StrictButton("See it first", type="submit", name="preview", value="1")
 
 
+def experience_line() -> HTML:
+    """What is asked of every writer, in one line."""
+    return HTML(
+        f'<p class="form-note">Share your experience, not advice. <a href="{reverse("guidelines")}">'
+        "What we ask of each other</a></p>"
+    )
+
+
 class EditForm(CommentForm):
     """The words of a comment that is there already; `is_sent_back` when it was not published."""
 
@@ -124,7 +148,8 @@ class EditForm(CommentForm):
 
     def layout(self) -> Layout:
         usual = "Send it again" if self.is_sent_back else "Save the new words"
-        return Layout("comment", FormActions(*self.buttons(usual, "save")))
+        buttons = FormActions(*self.buttons(usual, "save"))
+        return Layout("comment", *self.held_mark(), experience_line(), buttons)
 
 
 class GuestCommentForm(CommentForm):
@@ -152,6 +177,9 @@ class GuestCommentForm(CommentForm):
 
     def signature(self) -> list[Any]:
         return ["name", "email"]
+
+    def told(self) -> list[Any]:
+        return [HTML(f'<p class="form-note">{PUBLIC_NOTICE}</p>')]
 
     def clean_name(self) -> str:
         """One line, short enough, not somebody else's name."""

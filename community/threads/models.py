@@ -220,6 +220,8 @@ class Comment(models.Model):
     submission_key = models.CharField(max_length=64, null=True, unique=True)
     receipt_salt = models.CharField(max_length=32, blank=True)
     network_hash = models.CharField(max_length=64, blank=True)
+    # Which sentence a guest read when they posted: see public_notice.py. 0: none.
+    public_notice = models.PositiveSmallIntegerField(default=0)
 
     objects = CommentQuerySet.as_manager()
 

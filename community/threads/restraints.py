@@ -17,12 +17,20 @@ class NotAllowed(Exception):
     """The person may not do this, or the comment is not in a state for it."""
 
 
-class TooSoon(NotAllowed):
+class NotYet(NotAllowed):
+    """The person may do this, after something else."""
+
+
+class TooSoon(NotYet):
     """Comments are slowed down, and this person posted a short while ago."""
 
 
 class Warned(NotAllowed):
     """A moderator warned the member, who has to confirm first that they read it."""
+
+
+class MustAgree(NotYet):
+    """The member is asked to agree to something before they write again."""
 
 
 def check_may_post(thread: Thread, author: Author, parent: Comment | None) -> None:
@@ -39,7 +47,7 @@ def check_may_post(thread: Thread, author: Author, parent: Comment | None) -> No
 def check_restraints(thread: Thread, author: Author, recent: Sequence[Recent]) -> bool:
     """Whether this person may post here now, and whether a moderator reads it first.
 
-    `recent` is what the person posted lately, the newest first. Raises `NotAllowed` and `Warned`.
+    `recent` is what the person posted lately, the newest first. Raises `NotAllowed`, `Warned` and `MustAgree`.
     """
     if isinstance(author, Member):
         check_member(author)
@@ -78,7 +86,7 @@ def notice_of(thread: Thread | None) -> Thread | None:
 
 
 def check_member(member: Member) -> None:
-    """A ban, a pause, or a warning that is not confirmed."""
+    """A ban, a pause, a warning that is not confirmed, or something to agree to."""
     if member.is_banned:
         raise NotAllowed(f"You can no longer write here. {KEPT}")
     if is_paused(member):
@@ -87,6 +95,11 @@ def check_member(member: Member) -> None:
         raise Warned(
             "A moderator wrote to you. Please read it first, and say below that you did; then your "
             f"comment is posted. {KEPT}"
+        )
+    if member.must_agree:
+        raise MustAgree(
+            "Before your next comment we ask you to agree to something. You find it on your account "
+            f"page, under “What you agreed to”. {KEPT}"
         )
 
 

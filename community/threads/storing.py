@@ -10,6 +10,7 @@ from community.members.statements import fetch
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
+from community.threads import public_notice
 from community.threads.indexing import index_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import count_above, settle_folding, settle_title, take_numbers
@@ -73,4 +74,8 @@ def signature(author: Author) -> dict[str, Any]:
     """Fields that say who wrote it."""
     if isinstance(author, Member):
         return {"author": author}
-    return {"author_email": author.email, "receipt_salt": new_salt()}
+    return {
+        "author_email": author.email,
+        "receipt_salt": new_salt(),
+        "public_notice": public_notice.NUMBER,
+    }

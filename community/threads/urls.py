@@ -10,6 +10,7 @@ from community.threads import (
     views,
     writing_views,
 )
+from community.threads.holding import views as holding_views
 
 urlpatterns = [
     path("articles/<slug:slug>/", views.article_page, name="article_page"),
@@ -18,5 +19,7 @@ urlpatterns = [
     path("comments/<int:pk>/", permalink_views.permalink, name="comment_permalink"),
     path("comments/<int:pk>/reply/", writing_views.reply_page, name="reply"),
     path("comments/<int:pk>/withdraw/", editing_views.withdraw_page, name="withdraw_comment"),
+    path("account/words/", holding_views.held_page, name="held_words"),
+    path("account/words/<int:pk>/discard/", holding_views.discard, name="discard_words"),
     path("account/name/", renaming_views.rename_page, name="account_name"),
 ]

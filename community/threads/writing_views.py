@@ -22,12 +22,20 @@ from community.threads.actions import (
 from community.threads.asking import Question, help_for_words, look_at, question_about
 from community.threads.forms import CommentForm, GuestCommentForm
 from community.threads.heads import thread_to_post_in
+from community.threads.holding.views import (
+    ask_to_agree,
+    held_key,
+    is_from_before,
+    let_go,
+    take_agreement,
+    to_held_words,
+)
 from community.threads.models import Comment, Thread
 from community.threads.network import network_hash
 from community.threads.pace import TooFast, check_pace
 from community.threads.placing import ThreadFull, stored_thread
 from community.threads.receipts import receipt_url, remember, remembered
-from community.threads.restraints import NotAllowed, current_mode, notice_of
+from community.threads.restraints import MustAgree, NotAllowed, current_mode, notice_of
 from community.threads.submissions import Author, Guest, author_name
 from community.threads.verdicts import Asked, Refused
 
@@ -83,6 +91,8 @@ def post_in(thread: Thread, request: HttpRequest, **context: Any) -> HttpRespons
     """
     if request.method != "POST":
         return redirect(thread)
+    if is_from_before(request):
+        return to_held_words()
     parent = asked_parent(request, thread)
     form = form_for(request, thread)
     if not form.is_valid():
@@ -101,6 +111,7 @@ def take_post(
 ) -> HttpResponse:
     """Post what the form holds, or give it back with the reason."""
     author = author_of(request, form)
+    take_agreement(request)
     try:
         check_pace(request, author)
         if request.POST.get("parent") and parent is None:
@@ -113,6 +124,8 @@ def take_post(
             network=network_hash(client_address(request)),
             asks=ANYWAY not in request.POST,
         )
+    except MustAgree:
+        return ask_to_agree(request, stored_thread(thread), form.cleaned_data["comment"], parent)
     except Asked as asked:
         question = question_about(form.cleaned_data["comment"], asked.verdict)
         return write_page(request, thread, parent, form, question=question, **context)
@@ -120,6 +133,7 @@ def take_post(
         form.add_error(None, in_plain_words(trouble))
         status = 429 if isinstance(trouble, TooFast) else 200
         return write_page(request, thread, parent, form, status=status, **context)
+    let_go(request)
     return after_posting(request, posted, author)
 
 
@@ -181,6 +195,7 @@ def write_page(
     form.confirms = warnings[0].pk if warnings else 0
     context |= {"help": help_for_words(request, verdict), "question": question}
     form.offers_anyway = question is not None
+    form.held = held_key(request)
     if preview:
         text = form.cleaned_data["comment"]
         clean = comment_html(text)

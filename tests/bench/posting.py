@@ -52,6 +52,7 @@ def writers() -> list[Member]:
             pseudonym=f"Writer {n}",
             pseudonym_key=f"writer {n}",
             approved_posts=PROVEN,
+            must_agree=False,
             password="!",
         )
         for n in range(first, first + POSTS)

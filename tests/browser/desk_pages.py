@@ -36,6 +36,8 @@ def source_pages() -> list[str]:
     )
     return [
         "/desk/questions/",
+        "/desk/agreements/",
+        "/desk/agreements/guidelines/",
         "/desk/newsletter/",
         *issue_pages(),
         "/desk/sources/",

@@ -17,6 +17,20 @@ from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
 from community.threads.models import Comment
 
+HOUSE = (
+    "/guidelines/",
+    "/agreements/guidelines/",
+    "/agreements/guidelines/1/",
+    "/privacy/",
+    "/help-lines/",
+    "/accessibility/",
+    "/comfort/",
+    "/account/login/",
+    "/account/signup/",
+    "/privacy/how-long/",
+)
+OWN_AGREEMENTS = ("/account/agreements/", "/account/agreements/withdraw/", "/account/words/")
+
 
 def letter_pages() -> list[str]:
     """Where a guest follows something, and what the links of letters open."""

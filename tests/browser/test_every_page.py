@@ -19,14 +19,9 @@ from community.moderation.notices.actions import Given, decline_notice, receive_
 from community.moderation.notices.references import notice_url
 from community.threads.models import Comment
 from community.threads.receipts import receipt_token
+from tests.browser import own_pages
 from tests.browser.desk_pages import staff_pages
 from tests.browser.moderator_pages import moderator_pages
-from tests.browser.own_pages import (
-    answer_pages,
-    erasure_pages,
-    letter_pages,
-    newsletter_pages,
-)
 from tests.browser.talk_pages import own_talk_pages, talk_pages
 from tests.stories import make_stories
 
@@ -85,10 +80,10 @@ def reader_pages() -> list[str]:
         *talk_pages(topic),
         *(f"/search/{typed}" for typed in ("", "?q=people", "?q=xyzzy+topic:none+after:soon")),
         "/ask/?q=Does+heat+help%3F",
-        *answer_pages(),
-        *letter_pages(),
-        *newsletter_pages(),
-        *erasure_pages(),
+        *own_pages.answer_pages(),
+        *own_pages.letter_pages(),
+        *own_pages.newsletter_pages(),
+        *own_pages.erasure_pages(),
         "/feeds/",
         f"/comments/{visible.pk}/flag/",
         f"/comments/{visible.pk}/support/",
@@ -113,14 +108,7 @@ def reader_pages() -> list[str]:
         f"{receipt}erase/",
         "/receipts/erased/",
         "/receipts/posted-before/",
-        "/guidelines/",
-        "/privacy/",
-        "/privacy/how-long/",
-        "/help-lines/",
-        "/accessibility/",
-        "/comfort/",
-        "/account/login/",
-        "/account/signup/",
+        *own_pages.HOUSE,
         "/there-is-no-such-page/",
     ]
 
@@ -156,6 +144,7 @@ def member_pages() -> list[str]:
         *statement_pages(),
         "/account/data/",
         "/account/old-comments/",
+        *own_pages.OWN_AGREEMENTS,
         "/account/news/",
         "/account/news/settings/",
         "/account/muted/",

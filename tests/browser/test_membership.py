@@ -76,6 +76,7 @@ def test_nadia_joins_from_an_article_and_comes_back_to_it(
     page.get_by_role("link", name="Make one").click()
     page.get_by_label("E-mail address").fill("nadia@example.org")
     page.get_by_label("Your public name").fill("Nadia")
+    page.get_by_label("I have read the guidelines and accept them").check()
     page.get_by_role("button", name="Send me a code").click()
     expect(page.get_by_text("is on its way to nadia@example.org")).to_be_visible()
     page.get_by_label("Code").fill(code_in(mailoutbox))

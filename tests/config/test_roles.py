@@ -105,11 +105,13 @@ def addresses(
             "stories/": story.slug,
             "newsletter/issues/": issue.slug,
         },
+        "<slug:kind>": {"": "guidelines"},
         "<str:kind>": {"": "topic"},
         "<str:setting>": {"": "replies"},
         "<int:key>": {"": topic.pk},
         "<int:pk>": {
             "account/data/": 1,
+            "account/words/": 1,
             "account/news/": news.pk,
             "confirm/": waiting.pk,
             "receipts/": guests_decision.pk,
@@ -131,7 +133,13 @@ def addresses(
             "desk/": thread.article.pk,
             "comments/": comment.pk,
         },
-        "<int:number>": {"desk/runs/": 1, "sitemaps/": 1, "conversations/": 2, "": comment.number},
+        "<int:number>": {
+            "desk/runs/": 1,
+            "sitemaps/": 1,
+            "conversations/": 2,
+            "agreements/": 1,
+            "": comment.number,
+        },
         "<str:token>": {
             "receipts/": receipt_token(guests),
             "flags/": flag_token(flag),

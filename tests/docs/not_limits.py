@@ -42,6 +42,7 @@ NOT_LIMITS = {
     "community.support.rates.WINDOW_SECONDS": "ten minutes",
     "community.threads.models.SUPPORT_MAX": "room for any counts there can be",
     "community.threads.own.GIVEN_MAX": "the newest of one's own marks; the page of each comment has its own",
+    "community.threads.holding.views.KEY_DIGITS_MAX": KEYS,
     "community.threads.unread.SEEN_EVERY": "how often a visit is written down",
     "articles.ask.answering.RELATED_MIN": ANSWERED,
     "articles.ask.evidence.MOST_TELLING": ANSWERED,

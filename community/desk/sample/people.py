@@ -6,6 +6,7 @@ from community.desk.sample.clock import clock_at
 from community.desk.sample.reading import read_people
 from community.desk.sample.records import Person
 from community.members.actions import rename_member, sign_up
+from community.members.agreements.reading import current_texts
 from community.members.models import Member
 
 
@@ -26,7 +27,9 @@ def create_people(now: datetime) -> dict[str, Member]:
 
 def create_person(person: Person) -> Member:
     """Sign somebody up, under their earlier name if they had one, with their role and record."""
-    member = sign_up(email=person.address, pseudonym=person.was or person.pseudonym)
+    agreed = [text.pk for text in current_texts()]
+    name = person.was or person.pseudonym
+    member = sign_up(email=person.address, pseudonym=name, agreed=agreed)
     member.role, member.approved_posts = person.role, person.approved_posts
     member.save(update_fields=["role", "approved_posts"])
     return member

@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_name_of_just_the_limit_is_taken_and_a_longer_one_comes_back(client: Client) -> None:
     longest = "Slow Otter ".ljust(PSEUDONYM_MAX, "x")
-    form = {"email": "nadia@example.org", "pseudonym": longest + "x"}
+    form = {"email": "nadia@example.org", "pseudonym": longest + "x", "agree-guidelines": "on"}
     page = client.post(SIGN_UP, form).content.decode()
     assert f"A name holds up to {PSEUDONYM_MAX} letters. Please choose a shorter one." in page
     assert f'value="{longest}x"' in page and 'value="nadia@example.org"' in page
@@ -54,6 +54,7 @@ def test_an_address_of_just_the_limit_is_taken_and_a_longer_one_comes_back(
         sign_in(client, alice)
     longest = "a" * (EMAIL_MAX - len(LONG_HOST) - 1) + "@" + LONG_HOST
     form = {"pseudonym": "Slow Otter", "action_add": "1", field: "a" + longest}
+    form["agree-guidelines"] = "on"
     said = client.post(page, form).content.decode()
     assert f"An address holds up to {EMAIL_MAX} characters." in said
     assert f'value="a{longest}"' in said

@@ -260,7 +260,8 @@ def test_a_session_with_nothing_but_an_address_ends_within_the_hour(
     client.post(LOGIN, {"login": "nobody@example.org"})
     assert client.session.get_expiry_age() <= 3600
     joining = Client()
-    joining.post("/account/signup/", {"email": "nobody@example.org", "pseudonym": "Nobody"})
+    form = {"email": "nobody@example.org", "pseudonym": "Nobody", "agree-guidelines": "on"}
+    joining.post("/account/signup/", form)
     assert joining.session.get_expiry_age() <= 3600
     sign_in(client, alice)
     assert client.session.get_expiry_age() == settings.SESSION_COOKIE_AGE

@@ -17,7 +17,7 @@ from community.members.models import Member
 Code = Callable[[], str]
 Mails = list[EmailMultiAlternatives]
 
-FORM = {"email": "nadia@example.org", "pseudonym": "Nadia"}
+FORM = {"email": "nadia@example.org", "pseudonym": "Nadia", "agree-guidelines": "on"}
 
 pytestmark = pytest.mark.django_db
 

@@ -53,7 +53,7 @@ NAME, OLD_NAME, ADDRESS = "Violet Quill", "Umber Quill", "violet.quill@people.ex
 @pytest.fixture
 def violet(thread: Thread, alice: Member, bob: Member) -> Member:
     """A member who left traces in many places."""
-    violet = Member.objects.create_user(ADDRESS, OLD_NAME, approved_posts=5)
+    violet = Member.objects.create_user(ADDRESS, OLD_NAME, approved_posts=5, must_agree=False)
     rename_member(member=violet, name=NAME)
     text = "The zimtschnecke quarzlampe and the fliederbusch kept me company all winter long."
     comment = post_comment(thread=thread, author=violet, text=text).comment

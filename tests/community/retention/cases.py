@@ -32,6 +32,8 @@ from community.outbox.models import OutboxEvent
 from community.own_data.actions import ask_by_mail
 from community.own_data.models import Download, Erasure
 from community.threads.actions import post_comment
+from community.threads.holding.actions import hold_words
+from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
 from community.threads.submissions import Guest
 from community.threads.versions import CommentVersion
@@ -63,6 +65,12 @@ def case(make: Callable[[Scene], IsThere]) -> Callable[[Scene], IsThere]:
     """A case of the rule that the function is named after: it makes something, and gives what looks for it."""
     CASES[make.__name__] = make
     return make
+
+
+@case
+def held_words(scene: Scene) -> IsThere:
+    hold_words(thread=scene.thread, member=scene.alice, path="/x/", text="Words that wait")
+    return HeldPost.objects.exists
 
 
 @case

@@ -114,7 +114,9 @@ def answer(root: Comment, number: int) -> None:
     """Answers of proven members, each slow enough to be read at once."""
     for count in range(ANSWERS):
         name = f"Friend {number} {count}"
-        friend = Member.objects.create_user(f"{number}.{count}@people.example", name)
+        friend = Member.objects.create_user(
+            f"{number}.{count}@people.example", name, must_agree=False
+        )
         friend.approved_posts = ANSWERS
         post_comment(thread=root.thread, author=friend, text=f"Answer of {name}", parent=root)
 

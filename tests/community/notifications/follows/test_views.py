@@ -105,7 +105,7 @@ def test_nobody_can_fill_a_mailbox_with_letters_to_confirm(client: Client, threa
         comment = post_comment(
             thread=thread,
             author=Member.objects.create_user(
-                f"m{number}@x.example", f"Mem{number}", approved_posts=5
+                f"m{number}@x.example", f"Mem{number}", approved_posts=5, must_agree=False
             ),
             text=f"Comment number {number}",
         ).comment

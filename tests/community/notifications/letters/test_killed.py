@@ -28,10 +28,10 @@ article = publish_article(article=create_article(title="A", body_html="<p>B.</p>
 thread = open_thread(article)
 for number in range({LETTERS}):
     name = f"Reader{{number}}"
-    person = Member.objects.create_user(f"{{name}}@people.example", name, approved_posts=5)
+    person = Member.objects.create_user(f"{{name}}@people.example", name, approved_posts=5, must_agree=False)
     first = post_comment(thread=thread, author=person, text=f"Question {{number}}").comment
     name = f"Writer{{number}}"
-    writer = Member.objects.create_user(f"{{name}}@people.example", name, approved_posts=5)
+    writer = Member.objects.create_user(f"{{name}}@people.example", name, approved_posts=5, must_agree=False)
     post_comment(thread=thread, author=writer, text=f"Answer {{number}} to that", parent=first)
 from community.threads.models import Comment
 print(Comment.objects.filter(state="visible", depth=1).count())

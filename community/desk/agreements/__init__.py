@@ -1,0 +1,1 @@
+"""The desk where staff write the next version of what members agree to."""
