@@ -61,7 +61,8 @@ class LettersForm(forms.Form):
                 label="Threads you write in",
                 choices=Follower.OwnThreads.choices,
                 help_text="Answers to you are told in any case.",
-                required=False,  # a page that was opened before there was this choice
+                # A page that was opened before there was this choice does not hold it.
+                required=not self.is_bound or "own_threads" in self.data,
             )
             names.append("own_threads")
         self.helper = FormHelper()

@@ -11,7 +11,7 @@ from community.notifications.telling import tell_waiting_events
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 
-ASKS = "Tell you of replies?"
+ASKS = "Shall we tell you of replies?"
 
 
 def post(client: Client, thread: Thread, text: str) -> tuple[Comment, str]:
