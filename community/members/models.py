@@ -81,6 +81,8 @@ class Member(AbstractBaseUser, PermissionsMixin):
     is_warned = models.BooleanField(default=False)
     has_interest = models.BooleanField(default=False)
     must_agree = models.BooleanField(default=True)
+    # Minutes for second thoughts: so long what they wrote and may appear stays with them.
+    second_thoughts = models.PositiveSmallIntegerField(default=0)
     joined_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "email"

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
 
+from common.times import exact_time
 from community.moderation.models import Decision
 from community.moderation.statements.building import statement_of
 from community.notifications.messages import Recipient, build
@@ -25,6 +26,7 @@ SUBJECTS: dict[str, str] = {
     Kind.MOVE: "Your comment was moved",
     Kind.UNDO: "About your comment: a decision was taken back",
 }
+APPROVED = "Your comment is approved"  # and appears when its author's second thoughts are over
 # What is said first; after it comes the statement of reasons, where there is one.
 OPENINGS: dict[str, str] = {
     Kind.REJECT: "A moderator read your comment and did not publish it. Nothing of it is lost. Here "
@@ -80,7 +82,8 @@ def comment_decided(
     if decision.is_restriction:
         context["statement"] = statement_of(decision)
         context["statement_link"] = settings.SITE_URL + statement_path(decision)
-    return build("comment_decided", SUBJECTS[decision.kind], recipient.address, context, event_id)
+    subject = APPROVED if comment.appears_at else SUBJECTS[decision.kind]
+    return build("comment_decided", subject, recipient.address, context, event_id)
 
 
 def member_decided(
@@ -104,6 +107,11 @@ def opening(decision: Decision, comment: Comment) -> str:
     first = decision.reverses
     if decision.kind == Kind.UNDO and first is not None and first.kind == Kind.ANNOTATE:
         return "A moderator took away the note below your comment."
+    if comment.appears_at:
+        return (
+            f"A moderator read your comment. As you chose, it appears a little later: "
+            f"{exact_time(comment.appears_at)}. Until then only you can see it."
+        )
     return OPENINGS.get(decision.kind, "")
 
 

@@ -30,6 +30,7 @@ from community.threads.restraints import (
     check_may_post,
     check_restraints,
 )
+from community.threads.second_thoughts import appearance
 from community.threads.storing import put_in_place, unplaced
 from community.threads.submissions import (
     Author,
@@ -146,6 +147,9 @@ def settle(comment: Comment, verdict: Verdict, now: datetime) -> None:
     What readers flagged stays to be read, whatever it says now.
     """
     was_waiting = comment.waiting_since
+    if verdict.verdict == "allow" and comment.appears_at and not was_waiting:
+        write(comment, appears_at=appearance(comment.author) or now)
+        return
     write(comment, **still_flagged(comment, waiting(verdict, was_waiting or now)))
     if verdict.verdict != "allow" or comment.state != State.VISIBLE:
         write(comment, waiting_since=was_waiting or now)

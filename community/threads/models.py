@@ -213,6 +213,9 @@ class Comment(models.Model):
     annotated_at = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
+    # When it appears by itself; nothing has to be read any more. See appearing.py.
+    appears_at = models.DateTimeField(null=True, blank=True)
+
     reasons = models.JSONField(default=list, blank=True)
     urgency = models.PositiveSmallIntegerField(default=0)
     waiting_since = models.DateTimeField(null=True, blank=True)
@@ -253,6 +256,11 @@ class Comment(models.Model):
                 name="comment_network",
             ),
             models.Index(fields=["author", "-created_at"], name="comment_by_author"),
+            models.Index(
+                fields=["appears_at"],
+                condition=models.Q(appears_at__isnull=False),
+                name="comment_appears",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -59,10 +59,10 @@ def show(comment: Comment) -> None:
     """Make a comment visible: its piece, its placement, the counts above it."""
     if comment.state == State.VISIBLE:
         raise ValueError("is visible already")
-    comment.state = State.VISIBLE
+    comment.state, comment.appears_at = State.VISIBLE, None
     comment.piece = render_piece(comment)
     settle_folding(comment)
-    comment.save(update_fields=["state", "is_folded", "placement", "piece"])
+    comment.save(update_fields=["state", "appears_at", "is_folded", "placement", "piece"])
     index_comment(comment)
     if comment.is_opening:
         settle_title(comment)
@@ -80,10 +80,10 @@ def settle_folding(comment: Comment) -> None:
 def hide(comment: Comment, state: str) -> None:
     """Take a comment from readers. With replies below, honest words keep its place."""
     was_visible, was_placed = comment.state == State.VISIBLE, comment.placement
-    comment.state = state
+    comment.state, comment.appears_at = state, None
     comment.placement = placement_of(comment)
     comment.piece = render_piece(comment)
-    comment.save(update_fields=["state", "placement", "piece"])
+    comment.save(update_fields=["state", "appears_at", "placement", "piece"])
     index_comment(comment)
     if comment.is_opening:
         settle_title(comment)

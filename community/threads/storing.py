@@ -16,6 +16,7 @@ from community.threads.models import Comment, Thread
 from community.threads.placing import count_above, settle_folding, settle_title, take_numbers
 from community.threads.rendering import render_piece
 from community.threads.restraints import NotAllowed
+from community.threads.second_thoughts import appearance
 from community.threads.statements import FIND_PLACE, insert_comment
 from community.threads.submissions import Author, author_name
 from community.threads.tree import depth_below, place
@@ -40,6 +41,8 @@ def unplaced(
         **waiting(verdict, now),
     )
     if verdict.verdict == "allow":
+        comment.appears_at = appearance(comment.author)
+    if verdict.verdict == "allow" and comment.appears_at is None:
         comment.state = State.VISIBLE
         comment.piece = render_piece(comment)
     return comment

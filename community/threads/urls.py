@@ -6,6 +6,7 @@ from community.threads import (
     editing_views,
     permalink_views,
     renaming_views,
+    second_thoughts_views,
     story_views,
     views,
     writing_views,
@@ -21,5 +22,10 @@ urlpatterns = [
     path("comments/<int:pk>/withdraw/", editing_views.withdraw_page, name="withdraw_comment"),
     path("account/words/", holding_views.held_page, name="held_words"),
     path("account/words/<int:pk>/discard/", holding_views.discard, name="discard_words"),
+    path(
+        "account/second-thoughts/",
+        second_thoughts_views.second_thoughts_page,
+        name="second_thoughts",
+    ),
     path("account/name/", renaming_views.rename_page, name="account_name"),
 ]

@@ -140,6 +140,7 @@ def member_pages() -> list[str]:
     return [
         "/account/",
         "/account/comments/",
+        "/account/second-thoughts/",
         "/account/decisions/",
         *statement_pages(),
         "/account/data/",

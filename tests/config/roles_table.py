@@ -54,6 +54,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "sitemap_house": EVERYBODY,
     "sitemap_list": EVERYBODY,
     "my_comments": MEMBERS,
+    "second_thoughts": MEMBERS,
     "send_again": (302, 404, 404, 404),  # somebody else's
     "receipt": EVERYBODY,
     "receipt_edit": EVERYBODY,

@@ -29,6 +29,7 @@ from community.own_data.downloading import prepare_downloads
 from community.own_data.erasing import carry_out_erasures
 from community.retention.forgetting import forget_what_is_over
 from community.search.rebuilding import keep_index
+from community.threads.appearing import show_due_comments
 
 logger = logging.getLogger("community.worker")
 
@@ -50,6 +51,7 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (send_proofs, 2.0),
     (carry_out_old_erasures, 10.0),
     (publish_due_articles, 20.0),
+    (show_due_comments, 5.0),
     (keep_index, 3600.0),
     (count_words, 600.0),
 )

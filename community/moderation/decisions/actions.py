@@ -29,6 +29,7 @@ from community.moderation.team.reading import may_read
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
+from community.threads.appearing import show_in_time
 from community.threads.models import Comment
 from community.threads.placing import hide, show
 
@@ -177,7 +178,9 @@ def check_version(comment: Comment, version: int) -> None:
 def change_state(comment: Comment, kind: Decision.Kind) -> None:
     """Show or hide the comment, and count what earns its author direct posting."""
     state = MOVES[kind][1]
-    if state == State.VISIBLE and comment.state != State.VISIBLE:
+    if kind == Kind.APPROVE:
+        show_in_time(comment)
+    elif state == State.VISIBLE and comment.state != State.VISIBLE:
         show(comment)
     elif state != State.VISIBLE:
         hide(comment, state)

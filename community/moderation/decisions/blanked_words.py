@@ -16,8 +16,9 @@ from community.moderation.decisions.models import Decision
 from community.moderation.flags.models import Flag
 from community.moderation.notices.models import Notice
 from community.threads.actions import keep_version, locked, write
+from community.threads.appearing import show_in_time
 from community.threads.models import CONVERSATION_TITLE_MAX, Comment
-from community.threads.placing import refresh, show
+from community.threads.placing import refresh
 from community.threads.versions import CommentVersion
 
 
@@ -50,7 +51,7 @@ def show_changed(comment: Comment) -> None:
     if comment.is_visible:
         refresh(comment)
     else:
-        show(comment)
+        show_in_time(comment)
 
 
 def bring_back(comment: Comment, decision: Decision) -> bool:

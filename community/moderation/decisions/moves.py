@@ -43,6 +43,8 @@ def open_kinds(comment: Comment) -> list[Decision.Kind]:
         return []
     kinds = [kind for kind, (states, _) in MOVES.items() if comment.state in states]
     closed = set() if comment.waiting_since else {Kind.KEEP}
+    if comment.appears_at:
+        closed.add(Kind.APPROVE)  # that was decided, or needed no decision
     if comment.state == State.PENDING:
         closed.add(Kind.REJECT if comment.is_hidden_by_flags else Kind.REMOVE)
     return [kind for kind in kinds if kind not in closed]
