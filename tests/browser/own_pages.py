@@ -8,14 +8,17 @@ from articles.models import Article, Issue, Subscriber, Topic
 from articles.newsletter.actions import create_issue, pick_article, subscribe
 from articles.newsletter.links import token_of as newsletter_token
 from community.asking.references import answer_url
-from community.notifications.follows.actions import ask_to_follow
+from community.members.models import Member
+from community.notifications.follows.actions import ask_to_follow, follower_for
 from community.notifications.follows.links import letters_token
-from community.notifications.follows.models import Follow
+from community.notifications.follows.models import Follow, Follower
+from community.notifications.letters.returned import stop_mail
 from community.old_words.links import LINKS
 from community.old_words.models import AddressProof
 from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
-from community.threads.models import Comment
+from community.threads.actions import post_comment
+from community.threads.models import Comment, Thread
 
 HOUSE = (
     "/guidelines/",
@@ -46,6 +49,15 @@ def letter_pages() -> list[str]:
         f"/comments/{comment.pk}/more/",
         *(letters + page for page in opened),
     ]
+
+
+def after_posting_pages(member: Member) -> list[str]:
+    """What a member is asked below a first comment; and, from now on, that their letters came back."""
+    stop_mail(follower=follower_for(member), why=Follower.Stopped.RETURNED)
+    own = Comment.objects.filter(author=member).values("thread")
+    thread = Thread.objects.exclude(article=None).exclude(pk__in=own)[0]
+    posted = post_comment(thread=thread, author=member, text="Thank you, I rest, too.").comment
+    return [f"{posted.get_absolute_url()}?posted={posted.pk}"]
 
 
 def newsletter_pages() -> list[str]:

@@ -163,6 +163,7 @@ def member_pages() -> list[str]:
         f"/comments/{others.pk}/support/",
         own.thread.get_absolute_url(),
         *own_talk_pages(),
+        *own_pages.after_posting_pages(juniper),
     ]
 
 

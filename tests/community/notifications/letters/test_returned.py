@@ -3,14 +3,18 @@
 import smtplib
 from datetime import timedelta
 from email.message import EmailMessage
+from io import BytesIO, TextIOWrapper
 from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
 from articles.keeping.limits import kept_for
+from articles.models import Subscriber
+from articles.newsletter.links import token_of
 from articles.proofs.letters import letter_name
 from community.members.models import Member
 from community.notifications.follows.actions import ask_to_follow, confirm_follow, follower_for
@@ -193,3 +197,18 @@ def test_a_mail_that_names_nothing_of_theirs_ends_nothing(alice: Member, what: s
     wish = EmailMessage()
     wish["Subject"] = f"unsubscribe {what} {letters_token(follower_for(alice))}"
     assert take_mail(wish.as_bytes()) == "nothing"
+
+
+def test_the_command_reads_one_mail_and_says_what_it_did(
+    db: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = timezone.now()
+    gus = Subscriber.objects.create(
+        email="gus@people.example", salt="x", agreed_at=now, confirmed_at=now
+    )
+    wish = f"Subject: unsubscribe newsletter {token_of(gus)}\n\nGoodbye".encode()
+    for said in ("unsubscribed", "nothing"):
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(wish)))
+        call_command("take_returned_mail")
+        assert capsys.readouterr().out.strip() == said
+    assert not Subscriber.objects.exists()
