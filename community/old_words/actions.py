@@ -16,12 +16,13 @@ from community.members.models import Member
 from community.old_words.letters import proof_letter
 from community.old_words.models import AddressProof, OldErasure
 from community.old_words.reading import comments_from, comments_with
+from community.own_data.actions import CHANGE_OF_MIND
 from community.own_data.storage import scrub_storage
 from community.own_data.taking_back import take_back_words, texts_of
 from community.threads.actions import destroy_comment, locked, write
 from community.threads.models import Comment
 from community.threads.origins import origin_hash
-from community.threads.placing import hide
+from community.threads.placing import hide, show
 from community.threads.restraints import NotAllowed
 
 # Between two letters that a stranger may cause to go to one address.
@@ -87,7 +88,7 @@ def claim_comments(*, comments: Iterable[Comment], member: Member, mark: str) ->
 
 
 def erase_old_comments(*, comments: Iterable[Comment], mark: str) -> int:
-    """Take comments from readers at once, and have their words destroyed by the worker; how many.
+    """Take comments from readers at once, and have their words destroyed a day later; how many.
 
     By who proved the address; of what a member claimed, the same. Raises `NotAllowed`.
     """
@@ -95,11 +96,27 @@ def erase_old_comments(*, comments: Iterable[Comment], mark: str) -> int:
     for key in keys:
         with transaction.atomic():
             comment = locked(Comment.objects.get(pk=key))
-            OldErasure.objects.get_or_create(comment=comment)
+            OldErasure.objects.get_or_create(
+                comment=comment,
+                defaults={"asked_at": timezone.now(), "was_visible": comment.is_visible},
+            )
             if comment.state not in (State.WITHDRAWN, State.REMOVED):
                 write(comment, waiting_since=None)
                 hide(comment, State.WITHDRAWN)
     return len(keys)
+
+
+def keep_old_comments(*, mark: str) -> int:
+    """Bring back what was to be erased, while there is time; returns how many comments."""
+    waiting = OldErasure.objects.filter(comment__origin_hash=mark).exclude(comment__origin_hash="")
+    rows = list(waiting.values_list("comment", "was_visible"))
+    for key, was_visible in rows:
+        with transaction.atomic():
+            comment = locked(Comment.objects.get(pk=key))
+            OldErasure.objects.filter(comment=comment).delete()
+            if was_visible and comment.state == State.WITHDRAWN:
+                show(comment)
+    return len(rows)
 
 
 def carry_out_old_erasures() -> int:
@@ -107,7 +124,8 @@ def carry_out_old_erasures() -> int:
 
     Done again after a fall it changes nothing more: quotations go first, the words themselves last.
     """
-    keys = list(OldErasure.objects.order_by("pk").values_list("comment", flat=True)[:BATCH])
+    due = OldErasure.objects.filter(asked_at__lte=timezone.now() - CHANGE_OF_MIND)
+    keys = list(due.order_by("pk").values_list("comment", flat=True)[:BATCH])
     if not keys:
         return 0
     own = Comment.objects.filter(pk__in=keys)

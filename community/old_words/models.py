@@ -27,13 +27,14 @@ class AddressProof(models.Model):
 
 
 class OldErasure(models.Model):
-    """A comment that nobody reads any more, and whose words the worker is to destroy everywhere.
+    """A comment that nobody reads any more, and whose words the worker is to destroy after a day.
 
-    Until then they are needed, to find what others quoted of them.
+    Until then its owner may change their mind, and the words are needed, to find what others quoted.
     """
 
     comment = models.OneToOneField(Comment, on_delete=models.CASCADE, related_name="+")
-    asked_at = models.DateTimeField(auto_now_add=True)
+    asked_at = models.DateTimeField()
+    was_visible = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"erasure of comment {self.comment_id}"

@@ -13,6 +13,11 @@ def comments_from(email: str) -> CommentQuerySet:
     return comments_with(origin_hash(email))
 
 
+def going_with(mark: str) -> int:
+    """How many comments under the address are to be erased, and could still be kept."""
+    return OldErasure.objects.filter(comment__origin_hash=mark).count() if mark else 0
+
+
 def comments_with(mark: str) -> CommentQuerySet:
     """The same by the hash of the address; none for "". What is to be erased is not among them."""
     if not mark:

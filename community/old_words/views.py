@@ -19,10 +19,11 @@ from community.old_words.actions import (
     claim_comments,
     erase_old_comments,
     is_good,
+    keep_old_comments,
 )
 from community.old_words.forms import AddressForm
 from community.old_words.links import LINKS
-from community.old_words.reading import comments_with
+from community.old_words.reading import comments_with, going_with
 from community.threads.models import Comment
 from community.threads.network import is_within
 from community.threads.origins import origin_hash
@@ -98,6 +99,7 @@ def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
     context = {
         "comments": found[:SHOWN],
         "more": len(found) > SHOWN,
+        "going": going_with(mark),
         "reader": reader_of(request),
         "action": request.path,
         "login_url": f"{reverse('account_login')}?next={request.path}",
@@ -109,6 +111,8 @@ def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
 
 def done(request: HttpRequest, mark: str) -> str:
     """Do what the pressed button says; returns what is told about it. Raises `NotAllowed`."""
+    if request.POST.get("do") == "keep":
+        return f"{counted(keep_old_comments(mark=mark))} back where they stood."
     chosen = chosen_comments(request, mark)
     if not chosen:
         raise NotAllowed("Please choose the comments first.")
@@ -116,8 +120,8 @@ def done(request: HttpRequest, mark: str) -> str:
     if request.POST.get("do") == "erase":
         count = erase_old_comments(comments=chosen, mark=mark)
         return (
-            f"{counted(count)} gone from the site. In a few minutes the words are destroyed, too, "
-            "with the name above them and what others quoted."
+            f"{counted(count)} gone from the site. In a day the words are destroyed, too, with the "
+            "name above them and what others quoted. Until then you can change your mind here."
         )
     if request.POST.get("do") == "claim" and reader is not None:
         count = claim_comments(comments=chosen, member=reader, mark=mark)

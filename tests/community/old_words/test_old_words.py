@@ -24,6 +24,7 @@ from community.old_words.links import LINKS
 from community.old_words.models import AddressProof
 from community.old_words.reading import comments_from
 from community.old_words.views import SHOWN
+from community.own_data.actions import CHANGE_OF_MIND
 from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import post_comment
 from community.threads.bulk import NewComment, store_comments
@@ -128,8 +129,10 @@ def test_erasing_takes_words_name_and_quotations(thread: Thread, bob: Member) ->
     assert "1 comment is gone" in page.content.decode()
     comment.refresh_from_db()
     assert comment.state == "withdrawn" and not comment.placement
-    assert "Nothing is left here" in client.get(link).content.decode()
-    assert carry_out_old_erasures() == 1 and carry_out_old_erasures() == 0
+    assert "Keep it after all" in client.get(link).content.decode()
+    assert carry_out_old_erasures() == 0, "there is a day to change one's mind"
+    with time_machine.travel(timezone.now() + CHANGE_OF_MIND, tick=False):
+        assert carry_out_old_erasures() == 1 and carry_out_old_erasures() == 0
     comment.refresh_from_db()
     quoting.refresh_from_db()
     assert (comment.body, comment.author_name, comment.origin_hash) == ("", "", "")
@@ -138,6 +141,20 @@ def test_erasing_takes_words_name_and_quotations(thread: Thread, bob: Member) ->
     assert "tired" not in quoting.piece
     assert list(SearchEntry.objects.filter(kind=2).values_list("key", flat=True)) == [quoting.pk]
     assert "Nothing is left here" in client.get(link).content.decode()
+
+
+def test_who_changes_their_mind_within_a_day_finds_all_as_it_was(thread: Thread) -> None:
+    (comment,) = imported(thread)
+    before = Comment.objects.filter(pk=comment.pk).values().get()
+    client, link = Client(), page_of(proof())
+    client.post(link, {"comment": [comment.pk], "do": "erase"})
+    assert Thread.objects.get(pk=thread.pk).comment_count == 0
+    page = client.post(link, {"do": "keep"}, follow=True).content.decode()
+    assert "1 comment is back" in page and WORDS in page
+    assert Comment.objects.filter(pk=comment.pk).values().get() == before
+    with time_machine.travel(timezone.now() + CHANGE_OF_MIND, tick=False):
+        assert carry_out_old_erasures() == 0
+    assert Thread.objects.get(pk=thread.pk).comment_count == 1
 
 
 def test_a_member_makes_them_theirs_and_readers_see_no_difference(
