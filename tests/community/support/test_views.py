@@ -8,15 +8,17 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.library.actions import find_topics
+from articles.library.actions import create_article, find_topics, publish_article
 from community.conversations.actions import start_conversation
 from community.members.models import Member
 from community.members.mutes import mute_member
 from community.support import rates
 from community.support.actions import support_comment
 from community.support.models import Support
+from community.threads import own
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
+from community.threads.placing import open_thread
 from tests.people import member
 
 
@@ -195,11 +197,19 @@ def test_own_marks_cost_one_query_however_many_there_are(
     assert page.count("You said “Thank you”") == 11 and page.count("You said “Me too”") == 1
 
 
-def test_marks_in_other_threads_do_not_count_here(
-    client: Client, comment: Comment, bob: Member, grow: Any
+def test_marks_in_other_threads_do_not_push_out_those_here(
+    client: Client,
+    comment: Comment,
+    alice: Member,
+    bob: Member,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(own, "GIVEN_MAX", 1)
     support_comment(comment=comment, member=bob, kind="me_too")
     support_comment(comment=comment, member=member("Cleo"), kind="thank_you")
+    elsewhere = publish_article(article=create_article(title="Heat", body_html="<p>Words.</p>"))
+    others = post_comment(thread=open_thread(elsewhere), author=alice, text="Words").comment
+    support_comment(comment=others, member=bob, kind="thank_you")
     client.force_login(bob)
     page = page_of(client, comment)
     assert page.count("You said") == 1 and "You said “Me too”" in page
