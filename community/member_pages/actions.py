@@ -49,7 +49,7 @@ def save_page(
     lines: dict[str, str] = {Kind.JOURNEY: one_line(journey), Kind.INTEREST: one_line(interest)}
     known = {line.kind: line.words for line in lines_of(member)}
     new = {kind: words for kind, words in lines.items() if words != known.get(kind, "")}
-    check_may_say(member, any(new.values()))
+    check_may_say(member, says_relation(member, relation) or any(new.values()))
     danger = looked_at(member, new)
     with transaction.atomic():
         member = Member.objects.select_for_update().get(pk=member.pk)
@@ -66,10 +66,21 @@ def lines_of(member: Member) -> list[PageLine]:
     return list(PageLine.objects.filter(member=member).select_related("taken_out_by"))
 
 
+def says_relation(member: Member, relation: str) -> bool:
+    """Whether the member says for the first time as what they are here."""
+    known = MemberPage.objects.filter(member=member, relation=relation)
+    return bool(relation) and not known.exists()
+
+
 def check_may_say(member: Member, says_something: bool) -> None:
     """Who may not write may still choose who sees the page, and empty it."""
     if not says_something:
         return
+    if member.must_agree:
+        raise NotAllowed(
+            "Before that we ask you to agree to something. You find it on your account page, under “What "
+            f"you agreed to”. {KEPT}"
+        )
     if member.is_banned or is_paused(member):
         raise NotAllowed(f"You cannot write here at the moment. {KEPT}")
     if is_read_first(member):

@@ -51,11 +51,18 @@ def take_support_back(*, comment: Comment, member: Member) -> Comment:
 
 
 def check_may_support(comment: Comment, member: Member, wrote: Collection[int]) -> None:
-    """Members who may take part, about what others wrote. It adds no words, so a closed thread takes it."""
+    """Members who may take part, about what others wrote. It adds no words, so a closed thread takes it.
+
+    "Me too" is about health, too: who has not consented to that being stored is asked first.
+    """
     if comment.author_id == member.pk or (comment.author_id is None and comment.pk in wrote):
         raise NotAllowed("You wrote this comment yourself.")
     if member.is_banned or is_paused(member):
         raise NotAllowed("You cannot take part here at the moment.")
+    if member.must_agree:
+        raise NotAllowed(
+            "Before that we ask you to agree to something; it is on your account page."
+        )
 
 
 def forget_support_of(*, member: Member) -> int:

@@ -80,7 +80,7 @@ def test_words_of_danger_are_kept_for_the_writer_alone(alice: Member) -> None:
     assert line_of(alice).is_shown
 
 
-@pytest.mark.parametrize("held", ["is_banned", "paused_until", "is_read_first"])
+@pytest.mark.parametrize("held", ["is_banned", "paused_until", "is_read_first", "must_agree"])
 def test_who_may_not_write_may_still_close_and_empty_the_page(alice: Member, held: str) -> None:
     save(alice, journey="Tired since 2011.", interest=INTEREST)
     until = timezone.now() + timedelta(days=1)
@@ -88,6 +88,8 @@ def test_who_may_not_write_may_still_close_and_empty_the_page(alice: Member, hel
     alice.save()
     with pytest.raises(NotAllowed, match="Your words are kept below"):
         save(alice, journey="Something else.")
+    with pytest.raises(NotAllowed):
+        save(alice, journey="Tired since 2011.", interest=INTEREST, relation="patient")
     save(alice, journey="Tired since 2011.", audience="nobody")
     assert MemberPage.objects.get().audience == "nobody"
     save(alice)

@@ -80,12 +80,13 @@ def test_nobody_says_it_about_their_own_words(comment: Comment, thread: Thread) 
     assert not Support.objects.exists()
 
 
-@pytest.mark.parametrize("held", ["is_banned", "paused_until"])
+@pytest.mark.parametrize("held", ["is_banned", "paused_until", "must_agree"])
 def test_who_may_not_take_part_says_nothing_and_may_take_back(
     comment: Comment, bob: Member, held: str
 ) -> None:
     support_comment(comment=comment, member=bob, kind="thank_you")
-    setattr(bob, held, True if held == "is_banned" else timezone.now() + timedelta(days=1))
+    until = timezone.now() + timedelta(days=1)
+    setattr(bob, held, until if held == "paused_until" else True)
     with pytest.raises(NotAllowed):
         support_comment(comment=comment, member=bob, kind="me_too")
     take_support_back(comment=comment, member=bob)

@@ -227,3 +227,18 @@ def test_what_is_said_among_members_is_supported_among_members(
     client.post(support_url(opening), {"kind": "me_too"})
     page = client.get(opening.thread.get_absolute_url()).content.decode()
     assert "Me too 1" in page and "You said “Me too”" in page and "js/support.js" in page
+
+
+def test_who_has_not_consented_is_asked_first_and_may_take_back(
+    client: Client, comment: Comment, bob: Member
+) -> None:
+    client.force_login(bob)
+    support_comment(comment=comment, member=bob, kind="me_too")
+    Member.objects.filter(pk=bob.pk).update(must_agree=True)
+    page = client.get(support_url(comment)).content.decode()
+    assert "/account/agreements/" in page and "Take it back" in page
+    assert client.post(support_url(comment), {"kind": "thank_you"}).status_code == 422
+    client.post(support_url(comment), {"kind": "take_back"})
+    page = client.get(support_url(comment)).content.decode()
+    assert "/account/agreements/" in page and "aria-pressed" not in page
+    assert not Support.objects.exists()
