@@ -67,7 +67,7 @@ def covers_comment(row: Notification, target: Target, known: Known) -> bool:
     about = {
         Of.THREAD: thread.article_id,
         Of.CONVERSATION: thread.pk,
-        Of.TOPIC: thread.topic_id,
+        Of.TOPIC: thread.topic_id if comment.is_opening else None,  # its beginning is told, no more
         Of.PERSON: comment.author_id,
     }
     return about.get(Of(kind)) == key

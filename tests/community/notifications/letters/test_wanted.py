@@ -9,6 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.library.actions import find_topics
+from articles.models import Topic
+from community.conversations.actions import start_conversation
 from community.members.models import Member
 from community.members.mutes import mute_member
 from community.notifications.follows.actions import choose_letters, follow, follower_for, unfollow
@@ -156,3 +158,25 @@ def test_a_long_letter_costs_no_more_statements(
 
     one = statements()
     assert [statements() for _ in range(3)] == [one] * 3
+
+
+def test_a_followed_topic_covers_the_beginning_of_a_conversation_and_no_more(
+    alice: Member, bob: Member, db: None
+) -> None:
+    topic = Topic.objects.create(name="Sleep", slug="sleep")
+    begun = start_conversation(topic=topic, author=bob, title="Naps", text="Who naps?").comment
+    follow(kind=Of.TOPIC, target=topic.pk, member=alice)
+    made = follow(kind=Of.CONVERSATION, target=begun.thread_id, member=alice)
+    answer = post_comment(thread=begun.thread, author=bob, text="I do.").comment
+    follower = follower_for(alice)
+    rows = [
+        Notification.objects.create(follower=follower, kind=kind, key=kind, comment=comment)
+        for kind, comment in (("topic", begun), ("thread", answer))
+    ]
+
+    def kinds() -> list[str]:
+        return [row.kind for row in still_wanted(with_what_they_name([row.pk for row in rows]))]
+
+    assert kinds() == ["topic", "thread"]
+    unfollow(follow=made)
+    assert kinds() == ["topic"]
