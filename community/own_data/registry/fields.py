@@ -29,6 +29,9 @@ FIELDS: dict[str, Columns] = {
         "password": ("keys", LEADS_NOWHERE),  # nobody has one
     },
     "community.PseudonymChange": {"member old new": ("earlier_names", GONE)},
+    "community.Agreement": {"member": ("agreements", GONE)},
+    "community.AgreementText": {"published_by": ("work", LEADS_NOWHERE)},
+    "community.HeldPost": {"member path text more key": ("held_words", GONE)},
     "community.MemberPage": {"member": ("page", GONE)},
     "community.PageLine": {"member words": ("page", GONE)},
     "community.Member_groups": {"member": ("work", LEADS_NOWHERE)},

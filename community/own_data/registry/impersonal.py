@@ -39,6 +39,7 @@ IMPERSONAL: dict[str, dict[str, str]] = {
     "community.HelpCountry": {"code name emergency": CHOICE},
     "community.HelpLineEntry": {"name phone text hours url languages": CHOICE},
     "community.ReplyTemplate": {"title words": CHOICE},
+    "community.AgreementText": {"body changes": STAFF},
     "community.BlockedTerm": {"term note": CHOICE},
     "community.Thread": {"mode_words": STAFF},
     "community.Comment": {"path support": NUMBERED},
