@@ -7,6 +7,7 @@ from django.test import Client
 
 from community.members.models import Member
 from community.moderation.decisions.actions import reject_comment
+from community.notifications.follows.models import Follow
 from community.notifications.views import COMMENTS_A_PAGE
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
@@ -116,3 +117,20 @@ def test_pages_of_ones_own_comments_together_show_everything_once(
     assert first.count('<li id="comment-') == COMMENTS_A_PAGE
     assert second.count('<li id="comment-') == 3 and 'rel="next"' not in second
     assert "Words 0<" in second and "Words 0<" not in first
+
+
+def test_a_guest_who_left_an_address_follows_the_thread_with_one_button(
+    thread: Thread, db: None
+) -> None:
+    guest = Guest("Gus", "gus@people.example")
+    comment = post_comment(thread=thread, author=guest, text="Words of a guest").comment
+    shown = page(f"{receipt_url(comment)}?posted=1")
+    form = re.search(
+        r'<form method="post" action="(/follow/thread/\d+/)"><input type="hidden" name="email" '
+        r'value="([^"]+)">',
+        shown,
+    )
+    assert form and form[2] == "gus@people.example"
+    assert "gus@people.example" not in page(receipt_url(comment))
+    assert Client().post(form[1], {"email": form[2]}).status_code == 302
+    assert Follow.objects.get().is_confirmed is False
