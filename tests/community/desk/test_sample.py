@@ -31,6 +31,8 @@ from community.members.models import Member, PseudonymChange
 from community.moderation.models import Decision, Flag
 from community.moderation.queue.querysets import queue
 from community.outbox.models import OutboxEvent
+from community.screening.reasons import Code
+from community.screening.records import Outcome, Reason, Verdict
 from community.threads.actions import erase_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import placement_of
@@ -269,11 +271,19 @@ class TestLoading(TestCase):
         for _ in range(2):
             with clock_at(moment), transaction.atomic():
                 load()
-                rows = Comment.objects.order_by("thread__article__slug", "path")
+                rows = Comment.objects.order_by("thread__article__slug", "path", "created_at")
                 fields = ("path", "author_name", "state", "created_at", "body_html")
                 snapshots.append(list(rows.values_list(*fields)))
                 transaction.set_rollback(True)
         assert snapshots[0] == snapshots[1]
+
+    def test_a_conversation_that_a_slow_machine_held_goes_on(self) -> None:
+        held = Verdict(Outcome.HOLD, (Reason(Code.NEW_AUTHOR),))
+        with patch("community.conversations.actions.screened", return_value=held):
+            load()
+        begun = Comment.objects.filter(is_opening=True)
+        assert begun and all(each.is_visible for each in begun)
+        assert Thread.objects.conversations().filter(comment_count__gt=0).count() == len(begun)
 
     def test_the_clock_goes_on_after_an_error(self) -> None:
         then = timezone.now() - timedelta(days=3)
