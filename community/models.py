@@ -25,7 +25,7 @@ from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Digest, Notification
 from community.old_words.models import AddressProof, OldErasure
 from community.outbox.models import OutboxEvent
-from community.own_data.models import Download, Erasure
+from community.own_data.models import Download, Erasure, GuestErasure
 from community.support.models import Support
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
@@ -52,6 +52,7 @@ __all__ = [
     "Flag",
     "Follow",
     "Follower",
+    "GuestErasure",
     "HeldPost",
     "HelpCountry",
     "HelpLineEntry",

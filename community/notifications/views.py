@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from community.members.models import Member
 from community.moderation.sanctions.warnings import with_warnings
 from community.moderation.statements.building import newest_shown
-from community.threads.actions import erase_comment, withdraw_comment
+from community.threads.actions import withdraw_comment
 from community.threads.asking import help_for_comments
 from community.threads.detaching import DISOWN_AFTER
 from community.threads.editing_views import edit_view, member_of, own_comment
@@ -65,12 +65,9 @@ def receipt_comment(token: str) -> Comment:
     return comment
 
 
-@never_cache
-@require_safe
-def receipt(request: HttpRequest, token: str) -> HttpResponse:
-    """A guest's own view of one comment: its state, its words, and what can be done."""
-    comment = receipt_comment(token)
-    context = {
+def receipt_context(request: HttpRequest, comment: Comment, token: str) -> dict[str, Any]:
+    """What the page of a receipt shows: what became of the comment, its words, and what can be done."""
+    return {
         "comment": comment,
         "thread": comment.thread,
         "decision": newest_shown(comment.decisions.all()),
@@ -83,7 +80,6 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
         "usual_wait": usual_wait(),
         "help": help_for_comments(request, comment),
     }
-    return private(render(request, "community/notifications/receipt.html", context))
 
 
 def private(response: HttpResponse) -> HttpResponse:
@@ -125,20 +121,15 @@ def why_sent_back(comment: Comment) -> dict[str, Any]:
 @never_cache
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def receipt_end(request: HttpRequest, token: str, act: str) -> HttpResponse:
-    """A guest withdraws or erases the comment, after being told what that means."""
+def receipt_withdraw(request: HttpRequest, token: str) -> HttpResponse:
+    """A guest withdraws the comment, after being told what that means."""
     comment = receipt_comment(token)
     author = Guest(comment.author_name, comment.author_email)
     if request.method != "POST":
         context = {"comment": comment, "thread": comment.thread, "token": token}
-        return private(render(request, f"community/notifications/receipt_{act}.html", context))
-    if act == "withdraw":
-        withdraw_comment(comment=comment, author=author)
-        return redirect(receipt_url(comment))
-    erase_comment(comment=comment, author=author)
-    response = redirect("receipt_erased")
-    forget(request, response, comment)
-    return response
+        return private(render(request, "community/notifications/receipt_withdraw.html", context))
+    withdraw_comment(comment=comment, author=author)
+    return redirect(receipt_url(comment))
 
 
 @csrf_exempt

@@ -21,6 +21,7 @@ from community.notifications.news.models import Notification
 from community.support.models import Support
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment
+from community.threads.querysets import CommentQuerySet
 from community.threads.versions import CommentVersion
 from community.threads.visits import ThreadVisit
 
@@ -30,7 +31,7 @@ Rows = list[dict[str, Any]]
 # How the account stands: what a page of their own also tells them in words.
 STANDING = (
     "joined_at", "approved_posts", "trust_paused_until", "paused_until", "is_banned", "is_read_first",
-    "read_first_until", "gap_seconds", "slowed_until", "is_warned",
+    "read_first_until", "gap_seconds", "slowed_until", "is_warned", "second_thoughts",
 )  # fmt: skip
 
 
@@ -98,10 +99,13 @@ def account(member: Member) -> dict[str, Any]:
 
 def comments(member: Member) -> Rows:
     """What they wrote, with what it said before."""
-    own = Comment.objects.filter(author=member).select_related("thread__article").order_by("pk")
+    return comment_rows(Comment.objects.filter(author=member))
+
+
+def comment_rows(own: CommentQuerySet) -> Rows:
+    """Comments with what they said before, the oldest first."""
     before: dict[int, Rows] = {}
-    versions = CommentVersion.objects.filter(comment__author=member).order_by("pk")
-    for row in versions:
+    for row in CommentVersion.objects.filter(comment__in=own).order_by("pk"):
         said = {
             "version": row.version,
             "title": row.title,
@@ -109,6 +113,7 @@ def comments(member: Member) -> Rows:
             "replaced_at": row.replaced_at,
         }
         before.setdefault(row.comment_id, []).append(plain(said))
+    found = own.select_related("thread__article").order_by("pk")
     return [
         {
             "address": settings.SITE_URL + each.get_absolute_url(),
@@ -116,10 +121,11 @@ def comments(member: Member) -> Rows:
             "audience": each.thread.audience,
             "written_at": each.created_at.isoformat(),
             "state": each.state,
+            "title": each.title,
             "words": each.body,
             "earlier_versions": before.get(each.pk, []),
         }
-        for each in own.iterator(chunk_size=500)
+        for each in found.iterator(chunk_size=500)
     ]
 
 

@@ -55,6 +55,23 @@ class Erasure(models.Model):
         return f"erasure {self.pk}: {self.state}"
 
 
+class GuestErasure(models.Model):
+    """A guest erased a comment; what others quoted of it is still to be taken back.
+
+    The words are destroyed already. `marks` are of the runs of words that stood in them, and nobody without
+    the site's key can tell a word from one. The row goes when the work is done.
+    """
+
+    marks = models.JSONField(default=list)
+    asked_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"erasure by a guest {self.pk}"
+
+
 class Download(models.Model):
     """A file with everything that is kept about a member, made by the worker.
 

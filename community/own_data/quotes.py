@@ -7,10 +7,12 @@ go with somebody else's. Whole words count, not their spelling.
 
 import re
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
 from common.text import fold, word_spans
 
 RUN, RUN_IN_QUOTE = 9, 6  # words
+MARK_BYTES = 8  # of a run whose words are destroyed already
 TAKEN = "[words taken back by their author]"
 SOMEBODY = "a former member"
 
@@ -19,16 +21,56 @@ _QUOTING = re.compile(
 )
 
 
+Words = tuple[str, ...]
+
+
 class Source:
     """The runs of words of everything that somebody wrote."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.long: set[tuple[str, ...]] = set()
-        self.short: set[tuple[str, ...]] = set()
+        self.long: set[Words] | Marked = set()
+        self.short: set[Words] | Marked = set()
         for text in texts:
             words = [word for _, _, word in spans(text)]
             self.long.update(runs(words, RUN))
             self.short.update(runs(words, RUN_IN_QUOTE))
+
+    @classmethod
+    def of_marks(cls, marks: Iterable[str], key: bytes) -> "Source":
+        """The runs of words that are destroyed already, by the marks that were made of them before."""
+        source = cls(())
+        source.long = source.short = Marked(frozenset(marks), key)
+        return source
+
+    def marks(self, key: bytes) -> list[str]:
+        """A mark for each run, from which nobody without the key can tell a word."""
+        return sorted({mark(run, key) for run in (*self.long, *self.short)})
+
+
+class Marked:
+    """Runs of which only marks are left; asked for a run, it says whether its mark is among them."""
+
+    def __init__(self, marks: frozenset[str], key: bytes) -> None:
+        self.known, self.key = marks, key
+
+    def __contains__(self, run: Words) -> bool:
+        return mark(run, self.key) in self.known
+
+    def __iter__(self) -> Iterator[Words]:
+        return iter(())
+
+    def update(self, runs: Iterable[Words]) -> None:
+        """Learn more runs."""
+        self.known |= {mark(run, self.key) for run in runs}
+
+
+def mark(run: Words, key: bytes) -> str:
+    """The mark of a run: BLAKE2b (RFC 7693) with a key, short, because a few mistakes do no harm.
+
+    >>> mark(("I", "rest"), b"key") == mark(("I", "rest"), b"key"), len(mark(("I",), b"key"))
+    (True, 16)
+    """
+    return blake2b("\x1f".join(run).encode(), key=key, digest_size=MARK_BYTES).hexdigest()
 
 
 def spans(text: str) -> list[tuple[int, int, str]]:
@@ -36,7 +78,7 @@ def spans(text: str) -> list[tuple[int, int, str]]:
     return [(start, end, fold(text[start:end])) for start, end in word_spans(text)]
 
 
-def runs(words: list[str], length: int) -> Iterator[tuple[str, ...]]:
+def runs(words: list[str], length: int) -> Iterator[Words]:
     """All runs of so many words."""
     return (tuple(words[at : at + length]) for at in range(len(words) - length + 1))
 
@@ -61,7 +103,7 @@ def without_quotes(text: str, source: Source) -> str:
 
 
 def matching(
-    words: list[tuple[int, int, str]], known: set[tuple[str, ...]], length: int
+    words: list[tuple[int, int, str]], known: set[Words] | Marked, length: int
 ) -> list[tuple[int, int]]:
     """Where runs that are known stand."""
     return [

@@ -1,7 +1,7 @@
 """Taking a person's words and names out of what others wrote: comments, their versions, and what moderators have."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from common.html import comment_html
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.own_data.quotes import Source, without_name, without_quotes
 from community.threads.actions import write
+from community.threads.holding.models import HeldPost
 from community.threads.models import CONVERSATION_TITLE_MAX, Comment, joined_words
 from community.threads.placing import refresh
 from community.threads.querysets import CommentQuerySet
@@ -25,6 +26,7 @@ COPIES: tuple[tuple[Any, str], ...] = (
     (Notice, "answer"),
     (Appeal, "words"),
     (Note, "words"),
+    (HeldPost, "text"),
 )
 # What somebody can have typed into a comment, and into a version of it.
 TYPED = ("title", "body", "annotation")
@@ -34,11 +36,15 @@ BATCH = 500  # rows looked through at a time
 
 @dataclass(frozen=True)
 class Wanted:
-    """What somebody takes back: words, names; and which comments are their own, and not touched here."""
+    """What somebody takes back: words, names; and which comments are their own, and not touched here.
+
+    `among` says where it is looked for; without it, everywhere.
+    """
 
     source: Source
     names: Sequence[str]
     own: Q
+    among: Q = field(default_factory=Q)
 
     def cleaned(self, text: str) -> str:
         """A text without them."""
@@ -67,13 +73,17 @@ def texts_of(own: CommentQuerySet) -> Iterator[str]:
 
 def take_back(wanted: Wanted) -> int:
     """Take the words and names out of everything; returns how many texts changed."""
-    changed = sum(clean_comment(key, wanted) for key in others_with(wanted))
-    return changed + clean_what_moderators_have(wanted)
+    return take_out_of_comments(wanted) + clean_what_moderators_have(wanted)
+
+
+def take_out_of_comments(wanted: Wanted) -> int:
+    """The same out of comments alone."""
+    return sum(clean_comment(key, wanted) for key in others_with(wanted))
 
 
 def others_with(wanted: Wanted) -> list[int]:
     """Keys of the comments of others that hold something of it, now or in an earlier version."""
-    others = Comment.objects.exclude(wanted.own).filter(erased_at=None)
+    others = Comment.objects.filter(wanted.among, erased_at=None).exclude(wanted.own)
     versions = CommentVersion.objects.filter(comment__in=others)
     found: set[int] = set()
     for rows in (others.values_list("pk", *TYPED), versions.values_list("comment", *TYPED_BEFORE)):

@@ -58,6 +58,8 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "send_again": (302, 404, 404, 404),  # somebody else's
     "receipt": EVERYBODY,
     "receipt_edit": EVERYBODY,
+    "receipt_json": EVERYBODY,
+    "receipt_html": EVERYBODY,
     "receipt_withdraw": EVERYBODY,
     "receipt_erase": EVERYBODY,
     "receipt_erased": EVERYBODY,

@@ -27,6 +27,7 @@ from community.old_words.actions import carry_out_old_erasures, send_proofs
 from community.own_data.actions import send_erasure_letters
 from community.own_data.downloading import prepare_downloads
 from community.own_data.erasing import carry_out_erasures
+from community.own_data.guests import take_back_for_guests
 from community.retention.forgetting import forget_what_is_over
 from community.search.rebuilding import keep_index
 from community.threads.appearing import show_due_comments
@@ -50,6 +51,7 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (carry_out_erasures, 60.0),
     (send_proofs, 2.0),
     (carry_out_old_erasures, 10.0),
+    (take_back_for_guests, 60.0),
     (publish_due_articles, 20.0),
     (show_due_comments, 5.0),
     (keep_index, 3600.0),

@@ -21,7 +21,6 @@ class Place:
     device: str
     since: datetime | None
     used_on: date | None
-    ends_at: datetime
     is_here: bool
 
 
@@ -45,7 +44,6 @@ def places_of(member: Member, here: str | None) -> list[Place]:
             each.device or UNKNOWN,
             each.started_at,
             each.used_on,
-            each.expire_date,
             each.pk == here,
         )
         for each in open_sessions(member)

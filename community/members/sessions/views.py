@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from articles.keeping.limits import kept_in_words
 from community.members.models import Member
 from community.members.sessions.actions import end_other_sessions, end_session
 from community.members.sessions.reading import find_place, places_of
@@ -25,10 +26,12 @@ def places_page(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         sign_out_there(request, request.user, request.POST.get("place", ""))
         return redirect("sessions")
-    places = places_of(request.user, request.session.session_key)
-    return render(
-        request, "community/members/places_page.html", {"places": places, "section": "account"}
-    )
+    context = {
+        "places": places_of(request.user, request.session.session_key),
+        "kept_for": kept_in_words("sessions"),
+        "section": "account",
+    }
+    return render(request, "community/members/places_page.html", context)
 
 
 def sign_out_there(request: HttpRequest, member: Member, mark: str) -> None:
