@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import admin
 from django.db.models.functions import Substr
+from django.forms import ChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -70,6 +71,17 @@ class MemberAdmin(StaffAdmin):
         """Nobody takes away their own role: the last door must not be locked from inside."""
         own = ["role", "is_active"] if obj == request.user else []
         return ["pseudonym", *DECIDED, *own]
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any
+    ) -> Any:
+        """Nobody is made a mentor here: moderators ask, and it needs a yes."""
+        form = super().get_form(request, obj, change, **options)
+        role = form.base_fields.get("role")
+        is_mentor = obj is not None and obj.role == Member.Role.MENTOR
+        if isinstance(role, ChoiceField) and not is_mentor:
+            role.choices = [each for each in Member.Role.choices if each[0] != Member.Role.MENTOR]
+        return form
 
     def save_model(self, request: HttpRequest, obj: Member, form: Any, change: bool) -> None:
         """Through the same actions as everywhere: they renew badges and write the log."""

@@ -8,6 +8,7 @@ from community.members.agreements.models import Agreement, AgreementText
 from community.members.models import Member, PseudonymChange
 from community.members.mutes import Mute
 from community.members.sessions.models import Session
+from community.mentors.models import MentorOffer, Welcome
 from community.moderation.models import (
     Appeal,
     Claim,
@@ -60,6 +61,7 @@ __all__ = [
     "IssueLogEntry",
     "Member",
     "MemberPage",
+    "MentorOffer",
     "Mute",
     "Note",
     "Notice",
@@ -80,4 +82,5 @@ __all__ = [
     "ThreadVisit",
     "TopicLimit",
     "WaitAlert",
+    "Welcome",
 ]

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("community.subscribing.urls")),
     path("", include("community.site_pages.urls")),
     path("", include("community.members.agreements.urls")),
+    path("", include("community.mentors.urls")),
     path("", include("community.moderation.flags.urls")),
     path("", include("community.moderation.notices.urls")),
     path("", include("community.moderation.appeals.urls")),

@@ -100,6 +100,8 @@ def change_role(*, member: Member, role: str, by: Member) -> Member:
     """
     check_runs_the_site(member, by)
     label = Member.Role(role).label
+    if role == Member.Role.MENTOR:
+        raise NotAllowed("Members become mentors by saying yes. Moderators ask them.")
     with transaction.atomic():
         member = Member.objects.select_for_update().get(pk=member.pk)
         before, member.role = member.get_role_display(), role

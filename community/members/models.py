@@ -54,6 +54,7 @@ class Member(AbstractBaseUser, PermissionsMixin):
 
     class Role(models.TextChoices):
         MEMBER = "member", "Member"
+        MENTOR = "mentor", "Mentor"
         MODERATOR = "moderator", "Moderator"
         STAFF = "staff", "Staff"
 

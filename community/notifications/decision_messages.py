@@ -45,6 +45,10 @@ OPENINGS: dict[str, str] = {
     Kind.MOVE: "A moderator moved your comment, with the answers below it.",
     Kind.UNDO: "A moderator took back the last decision about your comment.",
 }
+MEMBER_SUBJECTS: dict[str, str] = {
+    Kind.MENTOR_ASKED: "The moderators ask you something",
+    Kind.MENTOR_END: "You are no longer a mentor",
+}
 MOVED_WITH = "A moderator moved a comment with all that answers it, and yours with it."
 # What stands above the comment.
 LABELS: dict[str, str] = {
@@ -91,7 +95,7 @@ def member_decided(
 ) -> EmailMultiAlternatives:
     """Tells a member what was decided about them, with the statement of reasons."""
     context: dict[str, object] = {"decision": decision, "recipient": recipient}
-    subject = "Something that was decided about you is over"
+    subject = MEMBER_SUBJECTS.get(decision.kind, "Something that was decided about you is over")
     if decision.is_restriction:
         subject = "About your account: please read this"
         context["statement"] = statement_of(decision)

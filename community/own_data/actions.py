@@ -29,7 +29,7 @@ def ask_for_erasure(*, member: Member, how: str) -> Erasure:
 
     Who works here gives the role back first: somebody else must have the keys.
     """
-    if member.role != Member.Role.MEMBER or member.is_superuser:
+    if member.is_moderator or member.is_superuser:
         raise NotAllowed(
             "You work here. Please ask the people who run this site to take your role back first; "
             "then you can erase the account."
@@ -51,7 +51,7 @@ def ask_for_erasure(*, member: Member, how: str) -> Erasure:
 def ask_by_mail(*, address: str) -> None:
     """Send a link to an address, if it is a member's; the page says the same in any case."""
     member = Member.objects.filter(email=address.strip().lower(), is_active=True).first()
-    if member is None or member.role != Member.Role.MEMBER:
+    if member is None or member.is_moderator:
         return
     with transaction.atomic():
         known = Erasure.objects.filter(

@@ -25,6 +25,7 @@ from community.members.mutes import Mute
 from community.members.names import name_key
 from community.members.sessions.actions import end_sessions
 from community.members.sessions.scrubbing import forget_in_sessions
+from community.mentors.actions import forget_mentoring
 from community.moderation.learning.actions import learn_anew
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
@@ -168,6 +169,7 @@ def empty_account(member: Member) -> None:
     Thread.objects.filter(started_by=member).update(started_by=None)
     HeldPost.objects.filter(member=member).delete()
     Agreement.objects.filter(member=member).delete()
+    forget_mentoring(member=member)
     kind = ContentType.objects.get_for_model(Member)
     LogEntry.objects.filter(content_type=kind, object_id=str(member.pk)).update(
         object_repr=member.pseudonym

@@ -13,6 +13,7 @@ from community.members.agreements.models import Agreement
 from community.members.models import Member
 from community.members.mutes import Mute
 from community.members.sessions.reading import open_sessions
+from community.mentors.reading import mentoring
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.follows.reading import followed
@@ -39,6 +40,7 @@ def gather(member: Member) -> dict[str, Any]:
     """All of it, under the names that the page of one's data uses."""
     return {
         "account": account(member),
+        "mentoring": mentoring(member),
         "agreed_to": rows(
             Agreement.objects.filter(member=member), "text__kind", "text__number", "agreed_at", "withdrawn_at"
         ),

@@ -14,6 +14,7 @@ from community.members.agreements.models import Agreement
 from community.members.models import Member
 from community.members.mutes import Mute
 from community.members.sessions.reading import open_sessions
+from community.mentors.reading import mentoring
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.notifications.follows.models import Follow
 from community.notifications.letters.models import ReturnedLetter
@@ -47,6 +48,7 @@ COUNTED: tuple[tuple[str, Callable[[Member], int], str], ...] = (
     ("earlier_names", lambda member: member.pseudonym_changes.count(), "account_name"),
     ("keys", lambda member: Authenticator.objects.filter(user=member).count(), "mfa_index"),
     ("signed_in", lambda member: len(open_sessions(member)), "sessions"),
+    ("mentoring", lambda member: len(mentoring(member)), ""),
     ("agreements", lambda member: Agreement.objects.filter(member=member).count(), "agreements"),
     ("held_words", lambda member: HeldPost.objects.filter(member=member).count(), "held_words"),
     ("comments", lambda member: Comment.objects.filter(author=member, erased_at=None).count(), "my_comments"),

@@ -10,6 +10,7 @@ from enum import StrEnum
 # The queue is ordered by these numbers, highest first. The gaps leave room for other lanes.
 URGENCY_CRISIS = 100  # somebody may be in danger now
 URGENCY_RED_FLAG = 90  # somebody may need a doctor now
+URGENCY_MENTOR_FLAGGED = 70  # the same, said by somebody whom the team trusts
 URGENCY_FLAGGED = 60  # readers see it at this moment and say that something is wrong
 URGENCY_DETAILS = 40  # a private number must not stand in public, nor wait unseen for long
 URGENCY_UNCHECKED = 30  # a step failed, so nobody knows what the post holds

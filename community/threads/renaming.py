@@ -45,6 +45,17 @@ def change_role(*, member: Member, role: str, by: Member) -> Member:
     return member
 
 
+def give_role(*, member: Member, role: str) -> None:
+    """Write the role, and its badge on all they wrote; who may decide that, the caller has checked.
+
+    Call inside a transaction.
+    """
+    member.role = Member.Role(role)
+    member.save(update_fields=["role"])
+    renew(own_pieces(member))
+    renew(pieces_noted_by(member))
+
+
 def own_pieces(member: Member) -> CommentQuerySet:
     """The visible comments of a member. What waits or is gone gets its piece when it is shown."""
     return Comment.objects.visible().filter(author=member, is_imported=False)

@@ -39,6 +39,8 @@ from community.threads.restraints import MustAgree, NotAllowed, current_mode, no
 from community.threads.submissions import Author, Guest, author_name
 from community.threads.verdicts import Asked, Refused
 
+Post = Callable[..., Posted]
+
 ACTION_MARK = "/post-form-action/"
 DRAFT_MARK = "draft-of-thread"
 ANYWAY = "anyway"  # the button of somebody who was asked first, and means it
@@ -83,10 +85,12 @@ def post_page(request: HttpRequest, slug: str, **context: Any) -> HttpResponse:
     return post_in(thread_to_post_in(slug), request, **context)
 
 
-def post_in(thread: Thread, request: HttpRequest, **context: Any) -> HttpResponse:
+def post_in(
+    thread: Thread, request: HttpRequest, post: Post = post_comment, **context: Any
+) -> HttpResponse:
     """Takes a comment; whatever is wrong with it, every word comes back in the form.
 
-    `thread` may not be stored yet. `context` holds what the writer should read before, see
+    `thread` may not be stored yet. `post` is the action that stores the comment. `context` holds what the writer should read before, see
     `write_page`.
     """
     if request.method != "POST":
@@ -99,7 +103,7 @@ def post_in(thread: Thread, request: HttpRequest, **context: Any) -> HttpRespons
         return write_page(request, thread, parent, form, **context)
     if "preview" in request.POST:
         return write_page(request, thread, parent, form, preview=True, **context)
-    return take_post(request, thread, parent, form, **context)
+    return take_post(request, thread, parent, form, post, **context)
 
 
 def take_post(
@@ -107,6 +111,7 @@ def take_post(
     thread: Thread,
     parent: Comment | None,
     form: CommentForm,
+    post: Post,
     **context: Any,
 ) -> HttpResponse:
     """Post what the form holds, or give it back with the reason."""
@@ -116,7 +121,7 @@ def take_post(
         check_pace(request, author)
         if request.POST.get("parent") and parent is None:
             raise NotAllowed(GONE)
-        posted = post_comment(
+        posted = post(
             thread=stored_thread(thread),
             author=author,
             text=form.cleaned_data["comment"],
@@ -149,7 +154,7 @@ def asked_parent(request: HttpRequest, thread: Thread) -> Comment | None:
 def form_for(request: HttpRequest, thread: Thread) -> CommentForm:
     """The form this person fills in, with what they sent."""
     kind = CommentForm if isinstance(request.user, Member) else GuestCommentForm
-    return kind(request.POST, action=post_url(thread), draft=draft_key(thread))
+    return kind(request.POST, action=request.path, draft=draft_key(thread))
 
 
 def author_of(request: HttpRequest, form: CommentForm) -> Author:

@@ -32,6 +32,7 @@ AREAS = {
         {"conversations"},
         {"support", "syndication"},
         {"asking", "moderation", "search", "subscribing"},
+        {"mentors"},
         {"notifications"},
         {"member_pages"},
         {"own_data"},

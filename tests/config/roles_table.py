@@ -115,6 +115,10 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "discard_words": (302, 405, 405, 405),
     "desk_agreements": STAFF,
     "desk_agreement": STAFF,
+    "new_here": (302, 404, 404, 404),
+    "welcome": (302, 404, 404, 404),
+    "mentor": (302, 404, 404, 404),
+    "offer_mentor": MODERATORS,
     "privacy": EVERYBODY,
     "kept_how_long": EVERYBODY,
     "help_lines": EVERYBODY,
@@ -194,3 +198,6 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "desk_story": STAFF,
     "desk_story_proposal": (302, 404, 404, 405),
 }
+
+# What a GET answers to a mentor: the same as to every member, but for these.
+MENTORS = {"new_here": 200, "welcome": 200, "mentor": 200}

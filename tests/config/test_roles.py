@@ -41,7 +41,7 @@ from community.threads.models import Comment, Thread
 from community.threads.receipts import receipt_token
 from community.threads.submissions import Guest
 from community.yardsticks.models import BlockedTerm
-from tests.config.roles_table import ROLES, TABLE
+from tests.config.roles_table import MENTORS, ROLES, TABLE
 
 # Steps of signing in: where they lead depends on the step before, which their own tests take.
 STEPS = ("account_", "mfa_")
@@ -198,6 +198,35 @@ def test_pages_open_to_whom_they_are_for(
             client.force_login(person)
         answers.append(client.get(address).status_code)
     assert dict(zip(ROLES, answers, strict=True)) == dict(zip(ROLES, TABLE[name], strict=True))
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_a_mentor_opens_what_every_member_opens_and_the_list_of_who_is_new(
+    name: str, addresses: dict[str, Any], bob: Member
+) -> None:
+    address = address_of(routes()[name], addresses)
+    Member.objects.filter(pk=bob.pk).update(role=Member.Role.MENTOR)
+    client = Client()
+    client.force_login(bob)
+    assert client.get(address).status_code == MENTORS.get(name, TABLE[name][1])
+
+
+def test_no_page_shows_a_mentor_what_a_member_does_not_see(
+    addresses: dict[str, Any], nadia: Member, bob: Member, thread: Thread
+) -> None:
+    post_comment(thread=thread, author=nadia, text="Whisperwords that wait")
+    Member.objects.filter(pk=bob.pk).update(role=Member.Role.MENTOR)
+    client = Client()
+    client.force_login(bob)
+    for name in TABLE:
+        follow = name != "favicon"
+        shown = client.get(address_of(routes()[name], addresses), follow=follow).content
+        for private in (b"Whisperwords", nadia.email.encode(), b"Words of a guest"):
+            assert private not in shown or name in OPENED_BY_LINK, (name, private)
+
+
+# Whoever has these links may open them: they prove that somebody wrote or asked it.
+OPENED_BY_LINK = {name for name in TABLE if name.startswith("receipt") or "guest" in name}
 
 
 @pytest.mark.parametrize("role", ROLES)

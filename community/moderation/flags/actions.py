@@ -22,7 +22,12 @@ from community.moderation.flags.settling import open_flags
 from community.moderation.flags.weighing import GUEST_WEIGHT, add_up, heaviest, hides, weight
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.screening.reasons import URGENCY_CRISIS, URGENCY_FLAGGED, Code
+from community.screening.reasons import (
+    URGENCY_CRISIS,
+    URGENCY_FLAGGED,
+    URGENCY_MENTOR_FLAGGED,
+    Code,
+)
 from community.screening.records import Outcome as Verdict
 from community.threads.actions import locked, write
 from community.threads.models import Comment
@@ -181,9 +186,11 @@ def settle_at_once(flag: Flag, decision: Decision) -> None:
 
 def put_into_queue(comment: Comment) -> None:
     """Let the comment wait for a moderator, with what its readers say."""
-    flags = list(open_flags(comment))
+    flags = list(open_flags(comment).select_related("flagger"))
     worried = any(flag.reason == Reason.WORRIED for flag in flags)
-    urgency = URGENCY_CRISIS if worried else URGENCY_FLAGGED
+    urgency = URGENCY_MENTOR_FLAGGED if by_mentor(flags) else URGENCY_FLAGGED
+    if worried:
+        urgency = URGENCY_CRISIS
     others = [reason for reason in comment.reasons if reason["code"] != Code.FLAGGED]
     waits = comment.waiting_since is not None
     write(
@@ -192,6 +199,11 @@ def put_into_queue(comment: Comment) -> None:
         urgency=max(urgency, comment.urgency if waits else 0),
         waiting_since=comment.waiting_since or timezone.now(),
     )
+
+
+def by_mentor(flags: list[Flag]) -> bool:
+    """Whether somebody flagged it whom the team trusts to welcome people."""
+    return any(flag.flagger and flag.flagger.role == Member.Role.MENTOR for flag in flags)
 
 
 def flagged_reason(flags: list[Flag]) -> dict[str, Any]:
@@ -212,7 +224,8 @@ def counted_reasons(flags: list[Flag]) -> str:
     counted = Counter(flag.get_reason_display() for flag in flags)
     parts = [label if n == 1 else f"{label} ({n})" for label, n in counted.items()]
     readers = "1 reader" if len(flags) == 1 else f"{len(flags)} readers"
-    return f"{readers}: {'; '.join(parts)}"
+    trusted = "; flagged by a mentor" if by_mentor(flags) else ""
+    return f"{readers}: {'; '.join(parts)}{trusted}"
 
 
 def hide_where_heavy(comment: Comment) -> None:

@@ -35,6 +35,8 @@ FIELDS: dict[str, Columns] = {
     "community.HeldPost": {"member path text more key": ("held_words", GONE)},
     "community.Agreement": {"member": ("agreements", GONE)},
     "community.AgreementText": {"published_by": ("work", LEADS_NOWHERE)},
+    "community.MentorOffer": {"member": ("mentoring", GONE), "offered_by": ("work", LEADS_NOWHERE)},
+    "community.Welcome": {"member": ("mentoring", GONE), "mentor": ("mentoring", LEADS_NOWHERE)},
     "community.MemberPage": {"member": ("page", GONE)},
     "community.PageLine": {"member words": ("page", GONE)},
     "community.Member_groups": {"member": ("work", LEADS_NOWHERE)},

@@ -41,6 +41,8 @@ TOPICS: dict[str, Topic] = {
     "signed_in": Topic("Where you are signed in",
                        "So that you can see it and sign out there. Only the kind of device and days, no network address.",
                        "until you sign out, or for {sessions}", "signed_in"),
+    "mentoring": Topic("Being asked to be a mentor, and welcomes", "So that nobody is asked or welcomed twice.",
+                       "until you erase the account", "mentoring"),
     "agreements": Topic("What you agreed to", "So that it can be shown who agreed to which words, and when.",
                         "until you erase the account", "agreed_to"),
     "held_words": Topic("Words that wait for you", "So that nothing you wrote is lost. Only you see them.",
