@@ -56,12 +56,16 @@ def coming_back(view: View) -> View:
 
 
 def take_agreement(request: HttpRequest) -> None:
-    """Note what the form says was agreed to. Boxes that are missing are asked for again."""
+    """Note what the form says was agreed to. Boxes that are missing are asked for again.
+
+    Whom nothing is asked any more posts as usual.
+    """
     member = reader_of(request)
-    if member is None or not member.must_agree or AGREEING not in request.POST:
+    if member is None or not member.must_agree:
         return
-    form = AgreeForm(request.POST, texts=[each.text for each in lacking(member)])
-    if form.is_valid():
+    asked = [each.text for each in lacking(member)]
+    form = AgreeForm(request.POST, texts=asked)
+    if not asked or (AGREEING in request.POST and form.is_valid()):
         agree(member=member, texts=form.agreed)
 
 

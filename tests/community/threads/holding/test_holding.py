@@ -72,6 +72,15 @@ def test_a_box_that_is_missing_is_asked_for_and_the_words_stay(
     assert HeldPost.objects.get().text == WORDS
 
 
+def test_whoever_has_agreed_to_everything_is_not_asked(
+    asked: Client, alice: Member, thread: Thread
+) -> None:
+    agree(member=alice, texts=[text.pk for text in current_texts()])
+    Member.objects.filter(pk=alice.pk).update(must_agree=True)
+    asked.post(url(thread), {"comment": WORDS})
+    assert Comment.objects.get().body == WORDS
+
+
 def test_reading_asks_nothing(asked: Client, thread: Thread) -> None:
     page = asked.get(thread.get_absolute_url()).content.decode()
     assert "Before this is posted" not in page
