@@ -6,20 +6,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
+from community.own_data.registry.fields import FIELDS
+
 # Rewrites the full-text index of SQLite: what was deleted from it stays in old parts until then.
 OPTIMIZE = "INSERT INTO articles_search_text (articles_search_text) VALUES ('optimize')"
-# Tables whose rows held words, names or addresses.
-TABLES = (
-    "community_comment", "community_commentversion", "community_member", "articles_searchentry",
-    "community_flag", "community_notice", "community_appeal", "community_note",
-    "articles_searchword", "articles_question", "articles_subscriber", "account_emailaddress", "community_session",
-    "community_follower", "community_notification", "community_returnedletter",
-    "community_pseudonymchange",
-    "django_admin_log",
-)  # fmt: skip
 
 
 def scrub_storage() -> None:
@@ -35,7 +29,12 @@ def scrub_storage() -> None:
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     elif not connection.in_atomic_block:
         with connection.cursor() as cursor:
-            cursor.execute(f"VACUUM {', '.join(TABLES)}")
+            cursor.execute(f"VACUUM {', '.join(tables())}")
+
+
+def tables() -> list[str]:
+    """The tables of the registry: their rows held words, names or addresses."""
+    return [apps.get_model(label)._meta.db_table for label in FIELDS]
 
 
 def letter_files() -> list[Path]:
