@@ -48,9 +48,9 @@ def start_page(request: HttpRequest, **context: Any) -> HttpResponse:
         return posted(request, member, **context)
     initial = kept_words(request) | named_in_address(request)
     if not isinstance(member, Member):
-        keep(request, initial)
-        topics = Topic.objects.exists()
-        return render(request, "community/conversations/sign_in_first.html", {"topics": topics})
+        # What a link brings goes on in the address: a reader who only looks gets no cookie.
+        context = {"next": request.get_full_path(), "section": "conversations"}
+        return render(request, "community/conversations/sign_in_first.html", context)
     form = StartForm(initial=initial, action=reverse("conversation_new"))
     return page(request, form, comes_back=bool(initial.get("comment")))
 
@@ -156,7 +156,7 @@ def keep_words(request: HttpRequest) -> None:
 
 
 def keep(request: HttpRequest, words: Mapping[str, Any]) -> None:
-    """Keep words in the session, where there are any; a reader who only looks gets no cookie."""
+    """Keep words in the session, where there are any."""
     if any(words.values()):
         request.session[KEPT] = {**words, "at": timezone.now().timestamp()}
 

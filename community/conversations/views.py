@@ -114,15 +114,21 @@ def personal_page(
     own = [thread.opening] if person.member and head.author_id == person.member.pk else []
     context |= {
         "thread_section": section_of(head, order, part),
-        "posted": DRAFT + ":0"
-        if own and "posted" in request.GET
-        else posted_draft(request, person, head),
+        "posted": forgotten_draft(request, person, head),
         "help": help_for_comments(request, *own, *part.own),
         "may_narrow": may_narrow(thread, person),
     }
     response = render(request, f"{FOLDER}/conversation_page.html", context)
     response["Cache-Control"] = "private, no-cache"
     return response
+
+
+def forgotten_draft(request: HttpRequest, person: Person, head: ConversationHead) -> str:
+    """Which draft the browser may forget now: that of the conversation, or of a comment in it."""
+    is_begun = request.GET.get("posted") == str(head.opening_id)
+    if is_begun and person.member is not None and head.author_id == person.member.pk:
+        return f"{DRAFT}:0"
+    return posted_draft(request, person, head)
 
 
 def may_narrow(thread: Thread, person: Person) -> bool:

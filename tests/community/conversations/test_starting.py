@@ -94,6 +94,24 @@ def test_a_visitor_is_told_first_and_gets_no_cookie(topic: Topic) -> None:
     assert not client.cookies
 
 
+def test_what_a_link_brings_goes_on_through_signing_in_without_a_cookie(topic: Topic) -> None:
+    client = Client()
+    page = text(client.get(f"{NEW}?topic={topic.slug}&title=Heat"))
+    assert f"?next={NEW}%3Ftopic%3D{topic.slug}%26title%3DHeat" in page
+    assert not client.cookies
+
+
+def test_an_answer_in_ones_own_conversation_forgets_no_other_draft(
+    as_alice: Client, words: dict[str, Any]
+) -> None:
+    as_alice.post(NEW, words)
+    thread = Thread.objects.conversations().get()
+    answered = as_alice.post(f"{thread.get_absolute_url()}comments/", {"comment": "One more thing"})
+    page = text(as_alice.get(answered["Location"], follow=True))
+    assert f'data-posted="conversation-{thread.pk}:0"' in page
+    assert "new-conversation:0" not in page
+
+
 def test_words_sent_without_a_session_come_back_after_signing_in(
     alice: Member, words: dict[str, Any]
 ) -> None:
