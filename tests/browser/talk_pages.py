@@ -22,10 +22,12 @@ def talk_pages(topic: Topic) -> list[str]:
 def own_talk_pages() -> list[str]:
     """The same for a member who began one."""
     begun = Thread.objects.conversations().get(started_by__email=JUNIPER)
+    for_members = Thread.objects.conversations().filter(audience="members")[0]
     return [
         "/conversations/",
         "/conversations/new/",
         begun.get_absolute_url(),
+        for_members.get_absolute_url(),
         f"{begun.get_absolute_url()}members/",
         f"/follow/talk/{begun.pk}/",
     ]
