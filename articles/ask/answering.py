@@ -9,7 +9,7 @@ from articles.ask.matching import weigh
 from articles.ask.passages import Passage, read_sentences
 from articles.ask.ranking import Ranked, rank
 from articles.ask.retrieval import count_articles, count_holding, find_candidates
-from articles.ask.wording import Asked, others_for, read_question
+from articles.ask.wording import Asked, others_in, read_question
 from articles.library.models import Article
 
 RELATED_MIN = 0.2  # the share of the question, by weight, that such an article has
@@ -51,8 +51,7 @@ def answer(typed: str) -> Answer:
     Seven statements or fewer, however large the archive is.
     """
     asked = read_question(typed)
-    words = {*asked.terms, *(other for term in asked.terms for other in others_for(term))}
-    holding = count_holding(sorted(words))
+    holding = count_holding(sorted({*asked.terms, *others_in(asked)}))
     articles = count_articles()
     weights = weigh(asked, holding, articles)
     ranked = rank(asked, weights, find_candidates(asked, holding))

@@ -12,7 +12,8 @@ from dataclasses import astuple, dataclass
 from articles.ask.matching import SAME_THING, Weights, Words, best_coverage, coverage, held, rarity
 from articles.ask.passages import Sentence
 from articles.ask.ranking import Ranked
-from articles.ask.wording import NO_TERMS, Asked
+from articles.ask.thesaurus import NO_TERMS
+from articles.ask.wording import Asked
 
 MAIN_WORDS = 5  # of an article, that say what it is about
 ENDS = 2  # sentences at its beginning and its end, where the question and the answer stand

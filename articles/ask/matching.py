@@ -9,10 +9,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from articles.ask.wording import FAINT_TERMS, FAINTLY, GROUPS, Asked, beginning, spelled
+from articles.ask.thesaurus import (
+    FAINT_TERMS,
+    lines_of,
+    lines_with,
+    lines_with_beginning,
+    phrases_in,
+)
+from articles.ask.wording import FAINTLY, Asked, beginning, spelled
 
 # What other forms of a word count for. Any values near these do about as well (docs/ask.md).
 OTHER_SPELLING, SAME_THING, OTHER_FORM = 0.95, 0.7, 0.6
+LOOSELY = 0.45  # the question has a special word, and the text a general one
 EXPLAINED = 0.9  # words of which the question gives the abbreviation that the text uses
 
 Weights = Mapping[str, float]
@@ -22,11 +30,13 @@ class Words:
     """The words of a text, ready to be held against a question."""
 
     def __init__(self, tokens: Iterable[str]) -> None:
-        self.counts = Counter(tokens)
+        self.order = list(tokens)
+        self.counts = Counter(self.order)
 
     @cached_property
-    def groups(self) -> frozenset[int]:
-        return frozenset(n for token in self.counts for n in GROUPS.get(token, ()))
+    def lines(self) -> frozenset[int]:
+        single = {number for token in self.counts for number in lines_of(token)}
+        return frozenset(single | {phrase.number for phrase in phrases_in(self.order)})
 
     @cached_property
     def spellings(self) -> frozenset[str]:
@@ -42,8 +52,10 @@ class Words:
             return 1.0
         if spelled(term) in self.spellings:
             return OTHER_SPELLING
-        if not self.groups.isdisjoint(GROUPS.get(term, ())):
+        if not self.lines.isdisjoint(lines_with(term)):
             return SAME_THING
+        if not self.lines.isdisjoint(lines_with_beginning(term)):
+            return LOOSELY
         return OTHER_FORM if beginning(term) in self.beginnings else 0.0
 
 
@@ -65,13 +77,12 @@ def rarity(holding: int, articles: int) -> float:
 
 
 def held(asked: Asked, words: Words) -> dict[str, float]:
-    """How far a text has each term; an abbreviation stands for the words that explain it."""
+    """How far a text has each term; abbreviations and phrases stand for the words they are for."""
     found = {term: words.holds(term) for term in asked.terms}
-    for short, long_form in asked.long_forms:
-        if short in words.counts:
-            for term in long_form:
-                if term in found:
-                    found[term] = max(found[term], EXPLAINED)
+    said = [(terms, EXPLAINED) for short, terms in asked.long_forms if short in words.counts]
+    said += [(each.tokens, SAME_THING) for each in asked.phrases if each.number in words.lines]
+    for terms, share in said:
+        found.update((term, max(found[term], share)) for term in terms if term in found)
     return found
 
 

@@ -4,11 +4,12 @@ Okapi BM25 as in `articles.search.ranking`, on what an article says. What stands
 counts more; its authors do not count.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.ask.matching import Weights, Words, coverage, held
+from articles.ask.matching import SAME_THING, Weights, Words, coverage, held
+from articles.ask.thesaurus import others_for
 from articles.ask.wording import Asked
 from articles.index.tokens import END, EVERY, MARK
 
@@ -31,6 +32,11 @@ class Candidate:
         head, _, rest = f" {self.tokens} ".partition(_END)
         said, end, _ = rest.partition(_END)
         return head.split(), said.split() if end else [t for t in said.split() if t != EVERY]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each token once."""
+        return frozenset(self.tokens.split())
 
     @cached_property
     def words(self) -> Words:
@@ -56,14 +62,16 @@ def is_mark(token: str) -> bool:
 def rank(asked: Asked, weights: Weights, found: Sequence[Candidate]) -> list[Ranked]:
     """The best `COMPARED` candidates, the best first.
 
-    They are chosen by the words themselves; of those, other words for the same thing count, too.
+    All are compared by the words themselves and single other words for the same thing; of the
+    best, phrases and other forms of a word count, too.
     """
     if not found:
         return []
     lengths = [each.tokens.count(" ") + 1 for each in found]
     average = sum(lengths) / len(lengths)
+    others = {term: others_for(term) for term in weights}
     exact = [
-        (worth(each, weights, length / average), -number)
+        (worth(each, weights, others, length / average), -number)
         for number, (each, length) in enumerate(zip(found, lengths, strict=True))
     ]
     ranked = []
@@ -74,16 +82,30 @@ def rank(asked: Asked, weights: Weights, found: Sequence[Candidate]) -> list[Ran
     return sorted(ranked, key=lambda each: -each.worth)
 
 
-def worth(candidate: Candidate, weights: Weights, length: float) -> float:
-    """BM25 of the exact words; `length` is the article's by that of an average one."""
+def worth(
+    candidate: Candidate,
+    weights: Weights,
+    others: Mapping[str, frozenset[str]],
+    length: float,
+) -> float:
+    """BM25 of the words; `length` is the article's by that of an average one.
+
+    Other words for the same thing count as one mention where the word itself is missing.
+    """
     text = f" {candidate.tokens} "
+    said = candidate.vocabulary
     head = text.find(_END) + 1
     spread = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length)
     total = 0.0
     for term, weight in weights.items():
-        word = f" {term} "
-        times = float(text.count(word))
-        if head > 1:
-            times += (HEAD_WEIGHT - 1) * text.count(word, 0, head)
+        if term not in said:
+            if others[term].isdisjoint(said):
+                continue
+            times = SAME_THING
+        else:
+            word = f" {term} "
+            times = float(text.count(word))
+            if head > 1:
+                times += (HEAD_WEIGHT - 1) * text.count(word, 0, head)
         total += weight * times * (_SATURATION + 1) / (times + spread)
     return total

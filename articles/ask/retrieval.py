@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from articles.ask.ranking import Candidate
-from articles.ask.wording import Asked, others_for
+from articles.ask.wording import Asked, others_in
 from articles.index.entries import Kind, id_range
 
 # Articles that are compared with a question. Every one costs its reading; what fits is among those
@@ -85,8 +85,7 @@ def rarest(asked: Asked, holding: dict[str, int]) -> list[str]:
     """
     own = sorted((term for term in asked.terms if holding.get(term)), key=holding.__getitem__)
     others = sorted(
-        {other for term in asked.terms for other in others_for(term) if holding.get(other)}
-        - set(own),
+        (other for other in others_in(asked) if holding.get(other)),
         key=holding.__getitem__,
     )
     chosen: list[str] = []

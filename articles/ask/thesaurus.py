@@ -1,233 +1,137 @@
-"""Own-written lists of words: which say nothing of what is asked, which say little, and which say the same. Pure."""
+"""Own-written lists of words: which say nothing of what is asked, which say little, which say the same.
 
-# Words of questions and of reports, which say nothing about what is asked.
-UNTELLING = """
-    across along another any anybody anyone anything around available away based because become
-    becomes before after again against during between among besides better best both called came
-    cause causes caused come comes compare compared comparison concerning could couldn't did do does
-    doing done each effect effects effective either else ever every everybody everyone explain
-    evaluation find findings found following further get gets getting give gives go going good happen
-    happens help helps helped here however impact influence involved kind know known less let like
-    likely look made make makes many matter may maybe mean means might more most much must need needs
-    never news often one ones only other others outcome outcomes over own own people person per play
-    plays possible prove proved proven question really regarding related relation relationship
-    report reported reports research researchers result results review role said say says scientists
-    see seem shall show showed shown shows since someone something sometimes still study studied
-    studies such suffer suffering take taken takes tell than thing things think through toward
-    towards trial trials true try two type types under upon use used useful using versus very via vs want well
-    whether while whom whose within without work works would yes yet case cases clinical patient
-    patients associated association analysis significantly based during
-    affect affects affected affecting ask asked asking chance common commonly curious described discussed
-    everyday exist existing exists explained hear heard information interested learn learned learnt
-    mention mentioned read reading tell told understand wonder wondering wondered written wrote
-    article articles paper papers literature review reviewed reviews
-    always almost bad badly belong belongs check checked everything itself
-    need needed never nothing quite sure though wrong worth yet
+The lists stand beside this, in `words/`. Words are compared as the index knows them, by their stems.
 """
 
-# Words that say a little of what is asked, in questions and in reports: how it was looked at, not what.
-FAINT = """
-    according acute administration adult adults affected alternative amount analyses approach approaches
-    aspect aspects assess assessed assessment benefit benefits boy boys cause certain change changed changes
-    changing characteristic characteristics chronic combined comparative concept condition conditions
-    consequence consequences consideration considerations considered control controlled controls course
-    current currently daily degree detailed determination determine determined develop development different
-    difference differences difficult difficulty disease diseases disorder disorders easy emphasis evaluate
-    evaluated evidence examination example experience experienced experiences experimental factor factors
-    feature features first following form forms four function functional functions future general group
-    groups high higher human humans illness illnesses important importance increase increased increases
-    individual individuals induced initial interaction investigation investigations issue issues large later
-    less level levels long low lower man management measure measured measurement measures mechanism
-    mechanisms mediated method methods model models month months multiple nature new normal novel number
-    numbers observation observations observed occurrence old option options part parts past period
-    phase plan position positive practice preliminary presence present primary problem problems procedure
-    procedures process program programme properties property quality question questions rare rate rates
-    recent recently reduce reduced reduction reference response responses revisited risk risks secondary
-    series set setting severe short slow slower slowly start starts stop stops sudden suddenly
-    significance significant simple single sign signs small special specific
-    stage stages status subject subjects symptom symptoms syndrome system systems technique techniques term
-    therapies three time times total treat treated treatment treatments unusual value values various way ways
-    week weeks whole year years young
-"""
-# One line for each thing; its words count as each other.
-SAME = """
-    heart cardiac myocardial cardiovascular coronary
-    kidney renal nephropathy
-    liver hepatic
-    lung pulmonary respiratory breathing
-    cancer carcinoma tumour tumor neoplasm malignancy malignant oncology
-    surgery surgical operation operative surgeon operated postoperative
-    drug medication medicine pharmacological tablet pill
-    child children kid kids pediatric paediatric childhood youngster
-    teenager teen adolescent adolescence youth
-    infant newborn neonate neonatal baby babies
-    woman women female
-    man men male
-    brain cerebral neurological
-    stomach gastric
-    skin cutaneous dermal dermatological
-    bone osseous skeletal
-    tired tiredness fatigue exhaustion exhausted weary
-    sleep sleeping insomnia sleepless slept
-    exercise workout training activity exercising
-    walk walking walks
-    old older elderly aged geriatric senior
-    doctor physician clinician practitioner gp
-    mental psychological psychiatric mind
-    mindfulness meditation
-    eye ocular visual vision ophthalmic
-    stroke cerebrovascular
-    pregnancy pregnant maternal gestational antenatal
-    birth delivery childbirth labour obstetric
-    death mortality die dying fatal survival
-    hypertension hypertensive
-    diabetes diabetic
-    obesity obese overweight adiposity
-    smoking smoker tobacco cigarette smoke
-    alcohol drinking ethanol
-    pain painful ache aching hurt hurts sore
-    headache migraine cephalalgia
-    diagnosis diagnostic diagnose diagnosed
-    treatment treat treated therapy therapeutic treating
-    prevent prevention preventive prophylaxis prophylactic avoid
-    infection infectious infected
-    hospital inpatient admission hospitalisation hospitalization hospitalised
-    emergency acute urgent
-    radiography radiographic radiological radiology xray
-    ultrasound ultrasonography sonography
-    endoscopy endoscopic
-    laparoscopy laparoscopic keyhole
-    metastasis metastases metastatic spread
-    tooth teeth dental
-    hearing auditory deaf deafness
-    bowel intestinal intestine colon colonic colorectal gut
-    breast mammary
-    vein venous
-    artery arterial
-    depression depressive depressed
-    anxiety anxious worry worried
-    school student education pupil
-    fracture broken break
-    injury trauma injured injuries
-    nurse nursing
-    cost economic expense price costs
-    food diet dietary nutrition nutritional eating eat
-    questionnaire survey
-    fibromyalgia fibro fms
-    nerve neural neuropathy neuropathic
-    muscle muscular
-    joint articular
-    spine spinal vertebral
-    memory forgetful forget
-    concentration attention concentrate
-    vaccine vaccination vaccinated jab
-    weight bmi
-    gene genetic genes inherited hereditary
-    immune immunity immunological autoimmune
-    inflammation inflammatory inflamed
-    brain-fog fog cognitive cognition
-    stiffness stiff
-    cold chill cooling
-    warm warmth heat warming hot
-    bath bathing
-    water aquatic pool swimming swim hydrotherapy
-    placebo sham
-    opioid opioids opiate morphine
-    cannabis marijuana cannabidiol cbd
-    supplement vitamin
-    safe safety harm harmful
-    cheap affordable
-    abdomen abdominal belly tummy
-    stool faeces faecal feces fecal poo
-    urine urinary bladder micturition pee
-    incontinence incontinent leak leaking leaks
-    jaundice icterus
-    fever febrile pyrexia feverish
-    dizzy dizziness vertigo giddy
-    faint fainting syncope
-    itch itching itchy pruritus
-    rash eruption exanthem
-    swelling swollen oedema edema
-    vomit vomiting emesis nausea
-    bleed bleeding haemorrhage hemorrhage haemorrhagic hemorrhagic
-    clot clotting thrombosis thrombus thrombotic embolism emboli
-    seizure seizures epilepsy epileptic fits convulsion convulsions
-    womb uterus uterine endometrial
-    menstruation menstrual period periods
-    menopause menopausal postmenopausal climacteric
-    infertile infertility sterility fertility fertile
-    miscarriage abortion
-    premature preterm prematurity
-    infant infants infancy baby babies
-    blind blindness sight eyesight vision
-    throat pharyngeal pharynx
-    nose nasal runny rhinitis
-    ear otic tympanic eardrum
-    mouth oral
-    jaw mandible mandibular
-    chest thoracic thorax
-    foot feet plantar
-    hair alopecia bald
-    weak weakness paresis
-    paralysed paralyzed paralysis paralytic palsy
-    shaking tremor
-    dementia alzheimer
-    sugar glucose
-    salt sodium
-    fat lipid cholesterol fats
-    germ germs bacteria bacterial microbe microbial pathogen
-    virus viral
-    flu influenza
-    measles rubella
-    scan scans imaging tomography tomographic
-    angiography angiographic angiogram arteriography arteriogram arteriographic
-    graft transplant transplantation transplanted allograft
-    wart warty verrucous
-    tapeworm cysticercosis neurocysticercosis
-    heal healing healed
-    suicide suicidal
-    psychotherapy counselling counseling
-    anaemia anaemic
-    allergy allergic hypersensitivity atopic atopy
-    breathless breathlessness dyspnoea dyspnea
-    steroid steroids cortisone corticosteroid corticosteroids prednisone prednisolone
-    painkiller painkillers analgesic analgesia
-    antibiotic antibiotics antimicrobial antibacterial
-    radiation radiotherapy irradiation irradiated
-    chemo chemotherapy
-    relapse recurrence recur recurrent
-    worse worsen worsening aggravate aggravation exacerbate exacerbation
-    mother mothers maternal
-    parent parents parental
-    grief grieving bereaved bereavement
-    sex sexual intercourse
-    poor poverty deprived
-    money cost financial
-    noise noisy noises
-    worker workers operatives employee
-    factory industrial industry
-    coeliac celiac
-    squint strabismus
-    cramp cramps spasm spasms
-    bruise bruises haematoma hematoma
-    lump lumps nodule nodules mass
-    limb limbs extremity extremities
-    backache lumbar lumbago
-    injection injections injected
-    puberty prepubertal pubertal
-    smell olfactory
-    taste gustatory
-    sweat sweating perspiration
-    thirst thirsty
-    diarrhoea diarrhea
-    constipation constipated
-    ulcer ulcers ulceration
-    gallstone gallstones cholelithiasis
-    stone stones calculi lithiasis
-    overdose overdosage poisoning poisoned
-    addict addiction dependence
-    home house household
-    job employment employed occupational workplace
-    belief believe believed disbelieved
-    side-effect adverse
-"""
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from articles.index.tokens import tokens
+from articles.search.query import SMALL_WORDS
+
+LISTS = Path(__file__).parent / "words"
+# Words that are remembered with their lines: all of an archive, and a few megabytes.
+REMEMBERED = 32_768
+# Letters that a word has besides an ending of the list: "ase" alone is no enzyme.
+ROOT_MIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens that stand in a row and say together what one word of the line `number` says."""
+
+    tokens: tuple[str, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SameWords:
+    """What says the same: for each token, beginning and ending the numbers of its lines.
+
+    `members` gives the single tokens of a line; `phrases` those that begin with a token.
+    """
+
+    words: dict[str, frozenset[int]]
+    beginnings: dict[str, frozenset[int]]
+    endings: dict[str, frozenset[int]]
+    phrases: dict[str, tuple[Phrase, ...]]
+    members: dict[int, frozenset[str]]
+
+
+def read_list(name: str) -> list[str]:
+    """The lines of a list, without remarks."""
+    lines = (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def read_stems(name: str) -> frozenset[str]:
+    """The tokens of a list."""
+    return frozenset(tokens(" ".join(read_list(name))))
+
+
+def read_same(lines: Iterable[str]) -> SameWords:
+    """Read lines of words that say the same.
+
+    `_` joins the words of a phrase; `*` stands for the rest of a word, at its end or its beginning.
+
+    >>> same = read_same(["kidney renal nephr* kidney_trouble", "removal *ectomy"])
+    >>> sorted(same.words), sorted(same.beginnings), sorted(same.endings)
+    (['kidney', 'remov', 'renal'], ['nephr'], ['ectomi'])
+    """
+    words: dict[str, set[int]] = {}
+    beginnings: dict[str, set[int]] = {}
+    endings: dict[str, set[int]] = {}
+    phrases: dict[str, dict[Phrase, None]] = {}
+    members: dict[int, set[str]] = {}
+    for number, line in enumerate(lines):
+        for entry in line.split():
+            said = tuple(tokens(entry.strip("*").replace("_", " ")))
+            if entry.endswith("*"):
+                beginnings.setdefault(entry[:-1], set()).add(number)
+            elif entry.startswith("*"):
+                endings.setdefault(said[0], set()).add(number)
+            elif len(said) > 1:
+                phrases.setdefault(said[0], {})[Phrase(said, number)] = None
+            else:
+                words.setdefault(said[0], set()).add(number)
+                members.setdefault(number, set()).add(said[0])
+    return SameWords(
+        words={token: frozenset(lines) for token, lines in words.items()},
+        beginnings={token: frozenset(lines) for token, lines in beginnings.items()},
+        endings={token: frozenset(lines) for token, lines in endings.items()},
+        phrases={token: tuple(found) for token, found in phrases.items()},
+        members={number: frozenset(found) for number, found in members.items()},
+    )
+
+
+NO_TERMS = read_stems("untelling") | frozenset(tokens(" ".join(SMALL_WORDS)))
+FAINT_TERMS = read_stems("faint") - NO_TERMS
+SAME = read_same(read_list("same"))
+_BEGINNING_LENGTHS = sorted({len(each) for each in SAME.beginnings})
+_ENDING_LENGTHS = sorted({len(each) for each in SAME.endings})
+_NOTHING: frozenset[int] = frozenset()
+
+
+def lines_with(token: str) -> frozenset[int]:
+    """The lines that have a word itself."""
+    return SAME.words.get(token, _NOTHING)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def lines_with_beginning(token: str) -> frozenset[int]:
+    """The lines that have the beginning of a word."""
+    found = (SAME.beginnings.get(token[:length], _NOTHING) for length in _BEGINNING_LENGTHS)
+    return _NOTHING.union(*found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def lines_of(token: str) -> frozenset[int]:
+    """The lines that a word of a text stands for, by itself, its beginning or its ending.
+
+    An ending tells what a special word is ("propranolol" is a beta blocker), and not the other
+    way round: somebody who asks for propranolol does not want another one.
+    """
+    lengths = (length for length in _ENDING_LENGTHS if length + ROOT_MIN <= len(token))
+    found = (SAME.endings.get(token[-length:], _NOTHING) for length in lengths)
+    return lines_with(token) | lines_with_beginning(token).union(*found)
+
+
+def phrases_in(order: Sequence[str]) -> list[Phrase]:
+    """The phrases of the list that stand in a text."""
+    return [
+        phrase
+        for start, token in enumerate(order)
+        for phrase in SAME.phrases.get(token, ())
+        if tuple(order[start : start + len(phrase.tokens)]) == phrase.tokens
+    ]
+
+
+def others_for(term: str) -> frozenset[str]:
+    """Other single words for what a word of a question says."""
+    return _members(lines_with(term) | lines_with_beginning(term)) - {term}
+
+
+def _members(lines: Iterable[int]) -> frozenset[str]:
+    return frozenset().union(*(SAME.members.get(number, frozenset()) for number in lines))

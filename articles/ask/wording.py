@@ -1,7 +1,7 @@
 """What a question asks for: its telling words, and other words for the same thing. Pure.
 
 Reports say "myocardial", "paediatric" and "nephropathy" where people say "heart", "children" and
-"kidneys". What stands in one line below counts as the same thing, though for less than the word itself.
+"kidneys"; what says the same counts for less than the word itself.
 """
 
 import re
@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.ask.thesaurus import FAINT, SAME, UNTELLING
+from articles.ask.thesaurus import NO_TERMS, REMEMBERED, SAME, Phrase, others_for, phrases_in
 from articles.index.tokens import tokens
-from articles.search.query import SMALL_WORDS
 from common.text import normalise, one_line
 
 # Characters of a question that are read: five long sentences. What is pasted by mistake is longer.
@@ -47,37 +46,8 @@ class Asked:
     terms: tuple[str, ...]
     order: tuple[str, ...] = ()
     long_forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     is_cut: bool = False
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(token for token in tokens(words))
-
-
-NO_TERMS = _stems(UNTELLING) | _stems(" ".join(SMALL_WORDS))
-FAINT_TERMS = _stems(FAINT) - NO_TERMS
-
-
-def _groups() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(SAME.strip().splitlines()):
-        for token in tokens(line):
-            found.setdefault(token, set()).add(number)
-    return {token: frozenset(numbers) for token, numbers in found.items()}
-
-
-GROUPS = _groups()
-
-
-def _members() -> dict[int, frozenset[str]]:
-    found: dict[int, set[str]] = {}
-    for token, numbers in GROUPS.items():
-        for number in numbers:
-            found.setdefault(number, set()).add(token)
-    return {number: frozenset(members) for number, members in found.items()}
-
-
-MEMBERS = _members()
 
 
 def read_question(typed: str) -> Asked:
@@ -94,6 +64,7 @@ def read_question(typed: str) -> Asked:
         terms=terms[:TERMS_MAX],
         order=order,
         long_forms=tuple(_long_forms(text)),
+        phrases=tuple(phrases_in(order)),
         is_cut=len(typed) > QUESTION_MAX,
     )
 
@@ -118,13 +89,14 @@ def _long_forms(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
             yield short[0], tuple(token for word in words for token in tokens(word))
 
 
-def others_for(term: str) -> frozenset[str]:
-    """Other words for the same thing."""
-    numbers = GROUPS.get(term, ())
-    return frozenset(word for number in numbers for word in MEMBERS[number]) - {term}
+def others_in(asked: Asked) -> frozenset[str]:
+    """Other single words for what is asked."""
+    lines = {phrase.number for phrase in asked.phrases}
+    others = (SAME.members.get(number, frozenset()) for number in lines)
+    return frozenset().union(*map(others_for, asked.terms), *others) - set(asked.terms)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=REMEMBERED)
 def spelled(token: str) -> str:
     """A token in one spelling: "anaemia" and "anemia" are one word."""
     for pattern, plain in _SPELLINGS:
