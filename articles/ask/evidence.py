@@ -1,44 +1,52 @@
 """Whether the best article answers a question, or only shares words with it. Pure.
 
-A few measures, put together by a logistic regression. Its weights were fitted on the titles of
-published studies, asked of archives of abstracts that held the study or did not (docs/ask.md); the
-floor was set where few questions are answered that the archive does not cover.
+A few measures, put together by a logistic regression. Its weights were fitted on questions that
+were written by hand about published studies, asked of archives that held the study or did not
+(docs/ask.md); the floor was set where few questions are answered that the archive does not cover.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-from articles.ask.matching import SAME_THING, Weights, Words, best_coverage, coverage, held, rarity
+from articles.ask.matching import (
+    LOOSELY,
+    Weights,
+    Words,
+    best_coverage,
+    coverage,
+    held,
+    rarity,
+)
 from articles.ask.passages import Sentence
-from articles.ask.ranking import Ranked
-from articles.ask.thesaurus import NO_TERMS
+from articles.ask.ranking import Ranked, is_mark
+from articles.ask.thesaurus import FAINT_TERMS, LEVELS, NO_TERMS
 from articles.ask.wording import Asked
 
-MAIN_WORDS = 5  # of an article, that say what it is about
 ENDS = 2  # sentences at its beginning and its end, where the question and the answer stand
+SMALL = 20  # articles; in fewer, the next best one says little about how good the best one is
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for the best article; all but the last from 0 to about 1.
+    """What speaks for the best article, or against it.
 
-    `coverage` is the share of the question, by weight, that the article has; `nearest` that of two
-    sentences in a row, `ends` that of one sentence near its beginning or its end. `lead` is how much
-    more it is worth than the next article, `coverage_lead` how much more of the question it has.
-    `missing` is the weight of the most telling word it lacks, `weight` what all words weigh that it
-    has. `turned` is the share of the article's own main words that the question has. `size` is the
-    logarithm of the number of articles, to the base of ten.
+    `coverage` is the share of the question, by weight, that the article has, from 0 to 1; `words`
+    how many of its words, in tens. `ends` is the share in one sentence near the article's beginning
+    or its end; `title` the share of the title's telling words that the question has. `lead` is how
+    much more the article is worth than the next one, as a share of it, times the coverage.
+    `unknown`, times the coverage as well, is what the most telling word weighs that the article
+    lacks and reports on medicine hardly have: mostly a word that people use and reports do not, and
+    so it is counted back. `size` is the logarithm of the number of articles, to the base of ten, and
+    of no fewer than `SMALL`.
     """
 
     coverage: float
-    nearest: float
+    words: float
     ends: float
+    title: float
     lead: float
-    coverage_lead: float
-    missing: float
-    weight: float
-    turned: float
+    unknown: float
     size: float
 
 
@@ -50,49 +58,43 @@ def read_evidence(
     articles: int,
 ) -> Evidence:
     """What speaks for the first of the ranked articles, whose sentences are given."""
-    best, others = ranked[0], ranked[1:]
+    best = ranked[0]
     found = held(asked, best.candidate.words)
     texts = [Words(each.tokens) for each in sentences]
-    ends = texts[:ENDS] + texts[-ENDS:]
-    missing = max((weights[term] * (1 - found[term]) for term in weights), default=0.0)
-    next_worth = others[0].worth if others else 0.0
+    next_worth = ranked[1].worth if len(ranked) > 1 else 0.0
+    unknown = (weights[term] * (1 - found[term]) for term in weights if term not in LEVELS)
+    share = coverage(weights, found)
     return Evidence(
-        coverage=coverage(weights, found),
-        nearest=best_coverage(asked, weights, texts, 2),
-        ends=best_coverage(asked, weights, ends, 1),
-        lead=(best.worth - next_worth) / best.worth if best.worth else 0.0,
-        coverage_lead=best.coverage - max((each.coverage for each in others), default=0.0),
-        missing=missing / MOST_TELLING,
-        weight=sum(weights[term] * found[term] for term in weights) / (4 * MOST_TELLING),
-        turned=turned(asked, weights, best),
-        size=math.log10(max(1, articles)),
+        coverage=share,
+        words=sum(share >= LOOSELY for share in found.values()) / 10,
+        ends=best_coverage(asked, weights, texts[:ENDS] + texts[-ENDS:], 1),
+        title=title_share(asked, best.candidate.parts[0]),
+        lead=share * (best.worth - next_worth) / best.worth if best.worth else 0.0,
+        unknown=share * max(unknown, default=0.0) / rarity(0, articles),
+        size=math.log10(max(SMALL, articles)),
     )
 
 
-MOST_TELLING = rarity(0, 1_000)  # what a word weighs that none of a thousand articles has
-
-
-def turned(asked: Asked, weights: Weights, best: Ranked) -> float:
-    """The share of an article's main words that the question has."""
-    main = [each for each in best.candidate.words.counts.most_common() if each[0] not in NO_TERMS]
-    question = Words(asked.terms)
-    shares = [question.holds(term) for term, _ in main[:MAIN_WORDS]]
-    return sum(share for share in shares if share >= SAME_THING) / len(shares) if shares else 0.0
+def title_share(asked: Asked, title: Sequence[str]) -> float:
+    """The share of a title's telling words that the question has."""
+    telling = [each for each in title if not is_mark(each)]
+    telling = [each for each in telling if each not in NO_TERMS and each not in FAINT_TERMS]
+    question = Words(asked.order)
+    had = sum(question.holds(term) >= LOOSELY for term in telling)
+    return had / len(telling) if telling else 0.0
 
 
 # Fitted; see the beginning. In a larger archive more articles come near to any question: what
-# `size` counts for was set by hand, between the fit for each size.
-CONSTANT = -7.24
+# `size` counts for was set by hand, so that in archives of 40 to 3,000 the same share is stretched.
+CONSTANT = -4.45
 FACTORS = Evidence(
-    coverage=5.29,
-    nearest=1.41,
-    ends=2.72,
-    lead=3.77,
-    coverage_lead=2.04,
-    missing=1.57,
-    weight=1.26,
-    turned=2.64,
-    size=-1.0,
+    coverage=3.44,
+    words=3.77,
+    ends=5.19,
+    title=1.50,
+    lead=6.23,
+    unknown=2.66,
+    size=-1.85,
 )
 FLOOR = 0.0
 

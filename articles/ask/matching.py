@@ -11,6 +11,8 @@ from functools import cached_property
 
 from articles.ask.thesaurus import (
     FAINT_TERMS,
+    LEVELS,
+    RAREST,
     lines_of,
     lines_with,
     lines_with_beginning,
@@ -60,19 +62,27 @@ class Words:
 
 
 def weigh(asked: Asked, holding: Mapping[str, int], articles: int) -> dict[str, float]:
-    """What each term of a question tells: the inverse document frequency of Okapi BM25.
+    """What each term of a question tells: how rare it is in the archive, or in reports on medicine.
 
-    `holding` says how many of so many articles hold a term. Words that say how something was looked at tell
-    less than their number says: a small archive may have few of them by chance.
+    The smaller counts, each as a share of what the rarest word weighs: a small archive lacks many
+    words by chance, and in one about a single illness its name tells nothing. `holding` says how
+    many of so many articles hold a term. Everyday words tell less.
     """
+    most = rarity(0, articles)
     return {
-        term: rarity(holding.get(term, 0), articles) * (FAINTLY if term in FAINT_TERMS else 1.0)
+        term: min(rarity(holding.get(term, 0), articles), most * share_of_rarest(term))
+        * (FAINTLY if term in FAINT_TERMS else 1.0)
         for term in asked.terms
     }
 
 
+def share_of_rarest(term: str) -> float:
+    """How rare a word is in reports on medicine: 1 for the rarest, near 0 for what all of them have."""
+    return (LEVELS.get(term, RAREST) + 0.5) / (RAREST + 0.5)
+
+
 def rarity(holding: int, articles: int) -> float:
-    """The weight of a word that so many of so many articles hold."""
+    """The weight of a word that so many of so many articles hold: the inverse document frequency of Okapi BM25."""
     return math.log(1 + (max(articles, holding) - holding + 0.5) / (holding + 0.5))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from articles.ask.ranking import Candidate
+from articles.ask.thesaurus import FAINT_TERMS
 from articles.ask.wording import Asked, others_in
 from articles.index.entries import Kind, id_range
 
@@ -81,20 +82,18 @@ def find_candidates(asked: Asked, holding: dict[str, int]) -> list[Candidate]:
 def rarest(asked: Asked, holding: dict[str, int]) -> list[str]:
     """The words to look for: the rarest first, while they do not fill the room; at least one.
 
-    Other words for the same thing come after the words of the question themselves.
+    Other words for the same thing come after the words of the question themselves, everyday words last.
     """
-    own = sorted((term for term in asked.terms if holding.get(term)), key=holding.__getitem__)
-    others = sorted(
-        (other for other in others_in(asked) if holding.get(other)),
-        key=holding.__getitem__,
-    )
+    own = {term for term in asked.terms if holding.get(term)}
+    others = {other for other in others_in(asked) if holding.get(other)} - own
     chosen: list[str] = []
     room = CANDIDATES_MAX
-    for term in [*own, *others]:
-        room -= holding[term]
-        if chosen and room < 0:
-            break
-        chosen.append(term)
+    for terms in (own - FAINT_TERMS, others - FAINT_TERMS, own & FAINT_TERMS):
+        for term in sorted(terms, key=lambda each: (holding[each], each)):
+            room -= holding[term]
+            if chosen and room < 0:
+                break
+            chosen.append(term)
     return chosen
 
 

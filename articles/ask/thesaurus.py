@@ -93,6 +93,14 @@ _BEGINNING_LENGTHS = sorted({len(each) for each in SAME.beginnings})
 _ENDING_LENGTHS = sorted({len(each) for each in SAME.endings})
 _NOTHING: frozenset[int] = frozenset()
 
+# For a token, n where about one of 2^n reports on medicine holds it; `RAREST` for those not counted.
+RAREST = 12
+LEVELS = {
+    token: int(level)
+    for level, words in (line.split(":") for line in read_list("medical"))
+    for token in words.split()
+}
+
 
 def lines_with(token: str) -> frozenset[int]:
     """The lines that have a word itself."""
