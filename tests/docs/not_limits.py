@@ -45,7 +45,7 @@ NOT_LIMITS = {
     "community.threads.holding.views.KEY_DIGITS_MAX": KEYS,
     "community.threads.unread.SEEN_EVERY": "how often a visit is written down",
     "articles.ask.answering.RELATED_MIN": ANSWERED,
-    "articles.ask.evidence.MOST_TELLING": ANSWERED,
+    "articles.ask.thesaurus.ROOT_MIN": ANSWERED,
     "articles.ask.retrieval.CANDIDATES_MAX": ANSWERED,
     "articles.ask.choosing.NEW_MIN": ANSWERED,
     "articles.ask.passages.WORDS_MAX": ANSWERED,
