@@ -2,7 +2,7 @@
 
 The cookie holds only what differs from the standard and says nothing about the person, for
 example `text:3|theme:dark`. Pages that everybody shares are kept with a mark where these
-attributes go (see community.threads.finished).
+attributes go (see community.threads.reading.finished).
 """
 
 COOKIE = "comfort"

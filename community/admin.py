@@ -21,7 +21,7 @@ from community.members.models import Member, PseudonymChange
 from community.moderation.models import Decision, Sanction
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment, Thread
-from community.threads.renaming import change_role
+from community.threads.renaming.actions import change_role
 from community.yardsticks.models import BlockedTerm
 
 # What moderators and time decide about a member; shown and never changed here.

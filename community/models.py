@@ -6,7 +6,7 @@ from community.help_lines.models import HelpCountry, HelpLineEntry
 from community.member_pages.models import HiddenComment, MemberPage, PageLine
 from community.members.agreements.models import Agreement, AgreementText
 from community.members.models import Member, PseudonymChange
-from community.members.mutes import Mute
+from community.members.muting.mutes import Mute
 from community.members.sessions.models import Session
 from community.mentors.models import MentorOffer, Welcome
 from community.moderation.models import (
@@ -28,10 +28,10 @@ from community.old_words.models import AddressProof, OldErasure
 from community.outbox.models import OutboxEvent
 from community.own_data.models import Download, Erasure, GuestErasure
 from community.support.models import Support
+from community.threads.editing.versions import CommentVersion
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
-from community.threads.versions import CommentVersion
-from community.threads.visits import ThreadVisit
+from community.threads.reading.visits import ThreadVisit
 from community.yardsticks.models import BlockedTerm, ReadingPromise, SpamModel
 
 __all__ = [

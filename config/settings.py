@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 
 from common.retention import RULES
-from community.members import codes, rates
+from community.members.attempts import rates
+from community.members.signing_in import codes
 from config import env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -55,7 +56,7 @@ MIDDLEWARE = [
     "config.policy.ContentSecurityPolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.unavailable.Unavailable",
-    "community.threads.kept_first.KeptPagesFirst",
+    "community.threads.reading.kept_first.KeptPagesFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.origin_guard.OriginGuard",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -64,7 +65,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "community.members.second_factor.SecondFactorRequired",
+    "community.members.second_factor.requirement.SecondFactorRequired",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -109,17 +110,17 @@ KEEP_SESSIONS_DAYS: int = globals()["KEEP_SESSIONS_DAYS"]
 # --- people -----------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "community.Member"
-AUTHENTICATION_BACKENDS = ["community.members.sign_in_backend.SignInBackend"]
+AUTHENTICATION_BACKENDS = ["community.members.signing_in.backend.SignInBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "account_home"
 LOGOUT_REDIRECT_URL = "account_signed_out"
 
-ACCOUNT_ADAPTER = "community.members.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "community.members.signing_in.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
-    "login": "community.members.forms.SignInForm",
-    "confirm_login_code": "community.members.forms.SignInCodeForm",
-    "add_email": "community.members.forms.AddressForm",
-    "confirm_email_verification_code": "community.members.forms.AddressCodeForm",
+    "login": "community.members.signing_in.forms.SignInForm",
+    "confirm_login_code": "community.members.signing_in.forms.SignInCodeForm",
+    "add_email": "community.members.signing_in.forms.AddressForm",
+    "confirm_email_verification_code": "community.members.signing_in.forms.AddressCodeForm",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -128,7 +129,7 @@ ACCOUNT_CHANGE_EMAIL = True  # one address a member: a new one takes the place o
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True  # nobody is asked whether to be remembered
-# Codes by mail; their limits and the reasons stand in community.members.codes.
+# Codes by mail; their limits and the reasons stand in community.members.signing_in.codes.
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = codes.SECONDS
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = codes.TRIES
@@ -144,16 +145,16 @@ ACCOUNT_LOGIN_TIMEOUT = 2 * codes.SECONDS
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_RATE_LIMITS = rates.OF_ACCOUNTS
 
-MFA_ADAPTER = "community.members.mfa_adapter.MFAAdapter"
+MFA_ADAPTER = "community.members.second_factor.adapter.MFAAdapter"
 MFA_FORMS = {
-    "authenticate": "community.members.second_factor_forms.SecondStepForm",
-    "reauthenticate": "community.members.second_factor_forms.SecondStepAgainForm",
-    "activate_totp": "community.members.second_factor_forms.AppForm",
-    "add_webauthn": "community.members.second_factor_forms.PasskeyForm",
-    "edit_webauthn": "community.members.second_factor_forms.PasskeyNameForm",
-    "login_webauthn": "community.members.second_factor_forms.PasskeySignInForm",
-    "authenticate_webauthn": "community.members.second_factor_forms.PasskeySecondStepForm",
-    "reauthenticate_webauthn": "community.members.second_factor_forms.PasskeyAgainForm",
+    "authenticate": "community.members.second_factor.forms.SecondStepForm",
+    "reauthenticate": "community.members.second_factor.forms.SecondStepAgainForm",
+    "activate_totp": "community.members.second_factor.forms.AppForm",
+    "add_webauthn": "community.members.second_factor.forms.PasskeyForm",
+    "edit_webauthn": "community.members.second_factor.forms.PasskeyNameForm",
+    "login_webauthn": "community.members.second_factor.forms.PasskeySignInForm",
+    "authenticate_webauthn": "community.members.second_factor.forms.PasskeySecondStepForm",
+    "reauthenticate_webauthn": "community.members.second_factor.forms.PasskeyAgainForm",
 }
 MFA_RATE_LIMITS = rates.OF_PASSKEYS
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

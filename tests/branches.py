@@ -5,7 +5,7 @@ from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from community.threads.models import Comment, Thread
-from community.threads.moving import Moved, lock_threads, move_branch
+from community.threads.moving.actions import Moved, lock_threads, move_branch
 
 
 def move(comment: Comment, to: Thread) -> Moved:

@@ -7,7 +7,7 @@ from articles.models import Article
 from community.members.models import Member
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 PROVEN = 5  # approved posts: well above what earns direct posting
 

@@ -5,8 +5,8 @@ from django.test import Client
 
 from community.screening.pipeline import STEPS
 from community.search.rebuilding import check_index
-from community.threads import verdicts
 from community.threads.models import Comment, Thread
+from community.threads.posting import verdicts
 from tests.bench import posting, talk
 from tests.bench.asking import compare_asking
 from tests.bench.screening import ILLNESS, PLAIN

@@ -23,9 +23,9 @@ from articles.keeping.limits import kept_for
 from community.asking.blanking import without_blanks, without_details
 from community.asking.forms import QuestionForm
 from community.asking.references import answer_url, question_of, token_of
-from community.members.network import client_address
-from community.threads.asking import help_for_words, look_at
-from community.threads.network import is_within
+from community.members.attempts.network import client_address
+from community.threads.posting.asking import help_for_words, look_at
+from community.threads.posting.network import is_within
 
 # Questions from one network in so many seconds: a waiting room shares an address, a program asks more.
 QUESTIONS_IN_WINDOW = 60

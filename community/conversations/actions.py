@@ -19,10 +19,10 @@ from community.threads.actions import Posted
 from community.threads.indexing import forget_comments
 from community.threads.models import Comment, Thread, joined_words
 from community.threads.placing import touch_thread
-from community.threads.restraints import NotAllowed, check_restraints
-from community.threads.storing import put_in_place, unplaced
-from community.threads.submissions import recent_comments
-from community.threads.verdicts import screened
+from community.threads.posting.restraints import NotAllowed, check_restraints
+from community.threads.posting.storing import put_in_place, unplaced
+from community.threads.posting.submissions import recent_comments
+from community.threads.posting.verdicts import screened
 
 # Whoever has more to say in a day says it in the conversations that are there; others want to be
 # heard as well.

@@ -7,9 +7,9 @@ from crispy_forms.layout import Field, Layout
 from django import forms
 
 from articles.models import Topic
-from community.threads.forms import CommentForm, experience_line, see_first
 from community.threads.models import Thread
-from community.threads.title_forms import TitleField
+from community.threads.posting.forms import CommentForm, experience_line, see_first
+from community.threads.posting.title_forms import TitleField
 
 DRAFT = "new-conversation"  # under which a browser keeps what is not posted yet
 AUDIENCES = (

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from community.members.models import Member
 from community.members.statements import fetch, read_time
-from community.threads.heads import mode_now
 from community.threads.models import Comment, Thread
+from community.threads.reading.heads import mode_now
 
 THREADS, COMMENTS = Thread._meta.db_table, Comment._meta.db_table
 

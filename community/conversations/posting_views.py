@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from community.conversations.views import members_only
 from community.members.reading import reader_of
 from community.threads.models import Thread
-from community.threads.writing_views import post_in
+from community.threads.posting.views import post_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

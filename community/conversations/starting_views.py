@@ -16,16 +16,16 @@ from articles.models import Topic
 from common.html import comment_html
 from community.conversations.actions import start_conversation
 from community.conversations.forms import StartForm
+from community.members.attempts.network import client_address
 from community.members.models import Member
-from community.members.network import client_address
 from community.threads.actions import COMMENT_MAX
-from community.threads.asking import Question, help_for_words, look_at, question_about
 from community.threads.holding.views import ask_to_agree, held_key, let_go, take_agreement
 from community.threads.models import joined_words
-from community.threads.network import network_hash
-from community.threads.restraints import MustAgree, NotAllowed
-from community.threads.verdicts import Asked, Refused
-from community.threads.writing_views import ANYWAY, in_plain_words
+from community.threads.posting.asking import Question, help_for_words, look_at, question_about
+from community.threads.posting.network import network_hash
+from community.threads.posting.restraints import MustAgree, NotAllowed
+from community.threads.posting.verdicts import Asked, Refused
+from community.threads.posting.views import ANYWAY, in_plain_words
 
 KEPT = "conversation_words"  # in the session of somebody who has to sign in first
 KEPT_SECONDS = 24 * 3600  # a code by mail may wait for the next morning; a shared computer may not

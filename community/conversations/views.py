@@ -21,16 +21,16 @@ from community.conversations.forms import DRAFT
 from community.conversations.heads import ConversationHead, find_conversation
 from community.members.models import Member
 from community.members.reading import reader_of
-from community.threads import finished
 from community.threads.actions import COMMENT_MAX
-from community.threads.asking import help_for_comments
+from community.threads.editing.own import Person, person_of, waiting_row
 from community.threads.models import Comment, Thread
-from community.threads.own import Person, person_of, waiting_row
-from community.threads.pages import Stored, everybodys_tools
-from community.threads.places import asked_order, asked_start
-from community.threads.rendering import fill
-from community.threads.restraints import NotAllowed
-from community.threads.sections import (
+from community.threads.posting.asking import help_for_comments
+from community.threads.posting.restraints import NotAllowed
+from community.threads.posting.views import blank_form
+from community.threads.reading import finished
+from community.threads.reading.pages import Stored, everybodys_tools
+from community.threads.reading.places import asked_order, asked_start
+from community.threads.reading.sections import (
     Section,
     branch_view,
     personal_part,
@@ -38,7 +38,7 @@ from community.threads.sections import (
     section_html,
     shared_part,
 )
-from community.threads.writing_views import blank_form
+from community.threads.rendering import fill
 
 FOLDER = "community/conversations"
 NARROWED = "From now on only members can read this conversation."

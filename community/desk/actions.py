@@ -19,9 +19,9 @@ from community.desk.models import DeskLogEntry
 from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.threads.moving import lock_threads
+from community.threads.moving.actions import lock_threads
+from community.threads.moving.pointers import renew_pointers, threads_with_pointers
 from community.threads.placing import open_thread
-from community.threads.pointers import renew_pointers, threads_with_pointers
 
 Act, Kind = DeskLogEntry.Act, OutboxEvent.Kind
 

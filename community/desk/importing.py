@@ -19,8 +19,8 @@ from community.desk.models import DeskLogEntry
 from community.desk.old_comments import SLICE, ignore, import_comments
 from community.desk.results import BroughtIn, ImportResult, Options
 from community.threads.models import Comment
+from community.threads.moving.pointers import renew_pointers
 from community.threads.placing import open_thread
-from community.threads.pointers import renew_pointers
 
 # When two processes store the same article at once, the second fails and finds it the next
 # time. Each try lets one more of them through.

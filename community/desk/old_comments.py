@@ -16,7 +16,7 @@ from common.html import COMMENT_POLICY, html_to_text, sanitize
 from common.text import one_line
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import NAME_MAX, Comment, Thread
-from community.threads.moving import MOVED, moved_away, moved_key
+from community.threads.moving.actions import MOVED, moved_away, moved_key
 from community.threads.origins import origin_hash
 
 KEY_SIGN = "key:"  # begins the name of a comment in our own export

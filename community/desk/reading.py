@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from articles.models import Article
-from community.threads.heads import Head
 from community.threads.models import Thread
-from community.threads.pages import OLDEST
-from community.threads.sections import shared_part
-from community.threads.views import section_below
+from community.threads.reading.heads import Head
+from community.threads.reading.pages import OLDEST
+from community.threads.reading.sections import shared_part
+from community.threads.reading.views import section_below
 
 
 def reading_context(article: Article, now: datetime) -> dict[str, Any]:

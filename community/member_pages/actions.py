@@ -18,7 +18,7 @@ from community.moderation.sanctions.actions import check_may_judge
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment
-from community.threads.renaming import own_pieces, renew
+from community.threads.renaming.actions import own_pieces, renew
 
 Kind = PageLine.Kind
 KEPT = "Your words are kept below."

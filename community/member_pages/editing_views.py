@@ -16,7 +16,7 @@ from community.member_pages.models import MemberPage, PageLine
 from community.members.models import Member
 from community.members.reading import reader_of
 from community.moderation.claims.actions import NotAllowed
-from community.threads.asking import help_from
+from community.threads.posting.asking import help_from
 
 Audience = MemberPage.Audience
 

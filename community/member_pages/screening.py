@@ -10,7 +10,7 @@ from community.members.models import Member
 from community.screening.pipeline import screen
 from community.screening.reasons import NUDGES, Code
 from community.screening.records import Outcome, Reason
-from community.threads.submissions import screening_input
+from community.threads.posting.submissions import screening_input
 
 # Say something about the writer, and nothing about the line.
 ABOUT_THE_WRITER = frozenset(

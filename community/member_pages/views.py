@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from community.member_pages.actions import hide_from_page, show_on_page
 from community.member_pages.reading import see_page
 from community.members.models import Member
-from community.members.mutes import mute_member, muted_by, unmute_member
+from community.members.muting.mutes import mute_member, muted_by, unmute_member
 from community.members.reading import reader_of
 from community.moderation.claims.actions import NotAllowed
 from community.notifications.follows.actions import follow, unfollow

@@ -12,8 +12,8 @@ from django.db import IntegrityError, transaction
 
 from community.members.agreements.actions import agree
 from community.members.models import Member, PseudonymChange
-from community.members.names import name_key
-from community.members.pseudonyms import TAKEN, clean_name, next_rename_at, refusal
+from community.members.naming.names import name_key
+from community.members.naming.pseudonyms import TAKEN, clean_name, next_rename_at, refusal
 
 
 class NameRefused(Exception):
@@ -59,7 +59,7 @@ def keep_proven_address(*, member: Member, address: str) -> None:
 def rename_member(*, member: Member, name: str) -> PseudonymChange:
     """Give a member another public name, and keep the old one in the history.
 
-    `community.threads.renaming.rename_member` does this and signs their comments anew; call
+    `community.threads.renaming.actions.rename_member` does this and signs their comments anew; call
     that one. Raises `NameRefused`.
     """
     with transaction.atomic():
@@ -95,7 +95,7 @@ def store_name(member: Member) -> None:
 def change_role(*, member: Member, role: str, by: Member) -> Member:
     """Make somebody a member, a moderator or staff. The change stands in the admin's log.
 
-    `community.threads.renaming.change_role` does this and renews the badges; call that one.
+    `community.threads.renaming.actions.change_role` does this and renews the badges; call that one.
     Raises `NotAllowed`, and ValueError for a role that does not exist.
     """
     check_runs_the_site(member, by)

@@ -9,7 +9,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.urls import reverse
 
-from community.members.names import name_key
+from community.members.naming.names import name_key
 
 PUBLIC_ID_LENGTH = 12  # signs of 16: nobody finds a page by trying
 PSEUDONYM_MAX = 40  # longer names push the time and the badge off a small screen

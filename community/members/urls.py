@@ -12,16 +12,12 @@ from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
 from django.views.generic import RedirectView
 
-from community.members import (
-    address_views,
-    again_views,
-    mute_views,
-    second_factor_views,
-    sign_in_views,
-    sign_up_views,
-    views,
-)
+from community.members import views
+from community.members.muting import views as mute_views
+from community.members.second_factor import again_views
+from community.members.second_factor import views as second_factor_views
 from community.members.sessions import views as session_views
+from community.members.signing_in import address_views, sign_in_views, sign_up_views
 
 to_sign_in = RedirectView.as_view(pattern_name="account_login", query_string=True)
 to_keys = RedirectView.as_view(pattern_name="mfa_index")

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from community.members.models import Member
 from community.members.restraints import is_restrained, is_trust_paused
-from community.members.second_factor import lacks_second_key
+from community.members.second_factor.requirement import lacks_second_key
 
 
 @login_required

@@ -16,10 +16,10 @@ from community.moderation.claims.actions import NotAllowed
 from community.moderation.models import Decision
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.threads import restraints
 from community.threads.actions import Posted, post_comment
 from community.threads.models import Comment
-from community.threads.renaming import give_role
+from community.threads.posting import restraints
+from community.threads.renaming.actions import give_role
 
 Kind, Role = Decision.Kind, Member.Role
 ASKED = "They asked you to be a mentor: to welcome people who are new here. You find it under /account/mentor/."

@@ -26,9 +26,9 @@ from community.mentors.reading import newcomers, open_offer
 from community.moderation.access import moderators_only
 from community.moderation.claims.actions import NotAllowed
 from community.moderation.sanctions.warnings import with_warnings
-from community.threads.forms import CommentForm
 from community.threads.models import Comment
-from community.threads.writing_views import draft_key, post_in, write_page
+from community.threads.posting.forms import CommentForm
+from community.threads.posting.views import draft_key, post_in, write_page
 
 FOLDER = "community/mentors"
 

@@ -9,7 +9,7 @@ from community.moderation.models import Decision
 from community.moderation.statements.building import statement_of
 from community.notifications.messages import Recipient, build
 from community.threads.models import Comment
-from community.threads.receipts import receipt_token
+from community.threads.posting.receipts import receipt_token
 
 Kind = Decision.Kind
 

@@ -13,7 +13,7 @@ from community.notifications.follows.actions import follower_for
 from community.notifications.follows.links import one_click, ways_out
 from community.notifications.follows.models import Follower
 from community.threads.models import Comment
-from community.threads.receipts import receipt_url
+from community.threads.posting.receipts import receipt_url
 
 LETTER = "event-"  # how the names of letters begin that are no newsletter
 # The setting that one click ends; other letters only confirm what somebody just did.

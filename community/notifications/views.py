@@ -15,19 +15,19 @@ from community.members.models import Member
 from community.moderation.sanctions.warnings import with_warnings
 from community.moderation.statements.building import newest_shown
 from community.threads.actions import withdraw_comment
-from community.threads.asking import help_for_comments
-from community.threads.detaching import DISOWN_AFTER
-from community.threads.editing_views import edit_view, member_of, own_comment
-from community.threads.kept_words import kept_words
+from community.threads.editing.detaching import DISOWN_AFTER
+from community.threads.editing.kept_words import kept_words
+from community.threads.editing.views import edit_view, member_of, own_comment
 from community.threads.models import Comment
-from community.threads.receipts import (
+from community.threads.posting.asking import help_for_comments
+from community.threads.posting.receipts import (
     comment_of_receipt,
     forget,
     receipt_url,
     remembered,
 )
-from community.threads.submissions import Guest
-from community.threads.writing_views import draft_of
+from community.threads.posting.submissions import Guest
+from community.threads.posting.views import draft_of
 from community.yardsticks.waiting import usual_wait
 
 COMMENTS_A_PAGE = 20

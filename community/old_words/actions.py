@@ -23,7 +23,7 @@ from community.threads.actions import destroy_comment, locked, write
 from community.threads.models import Comment
 from community.threads.origins import origin_hash
 from community.threads.placing import hide, show
-from community.threads.restraints import NotAllowed
+from community.threads.posting.restraints import NotAllowed
 
 # Between two letters that a stranger may cause to go to one address.
 LETTER_EVERY = timedelta(minutes=10)

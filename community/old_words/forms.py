@@ -6,7 +6,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Layout
 from django import forms
 
-from community.members.forms import AddressField
+from community.members.signing_in.forms import AddressField
 from community.own_data.forms import button
 
 

@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from community.members.attempts.network import client_address
 from community.members.models import Member
-from community.members.network import client_address
 from community.members.reading import reader_of
 from community.old_words.actions import (
     ask_for_proof,
@@ -25,9 +25,9 @@ from community.old_words.forms import AddressForm
 from community.old_words.links import LINKS
 from community.old_words.reading import comments_with, going_with
 from community.threads.models import Comment
-from community.threads.network import is_within
 from community.threads.origins import origin_hash
-from community.threads.restraints import NotAllowed
+from community.threads.posting.network import is_within
+from community.threads.posting.restraints import NotAllowed
 
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20  # a ward shares an address
 HOUR_SECONDS = 3600

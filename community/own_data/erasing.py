@@ -21,8 +21,8 @@ from articles.search.words import read_counts, store_counts
 from community.member_pages.actions import forget_page
 from community.members.agreements.models import Agreement
 from community.members.models import Member, PseudonymChange
-from community.members.mutes import Mute
-from community.members.names import name_key
+from community.members.muting.mutes import Mute
+from community.members.naming.names import name_key
 from community.members.sessions.actions import end_sessions
 from community.members.sessions.scrubbing import forget_in_sessions
 from community.mentors.actions import forget_mentoring
@@ -37,11 +37,11 @@ from community.own_data.storage import scrub_files, scrub_storage
 from community.own_data.taking_back import take_back_words, texts_of
 from community.support.actions import forget_support_of
 from community.threads.actions import erase_comment
-from community.threads.detaching import detach
+from community.threads.editing.detaching import detach
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
-from community.threads.renaming import pieces_naming, pieces_noted_by, renew
-from community.threads.visits import ThreadVisit
+from community.threads.reading.visits import ThreadVisit
+from community.threads.renaming.actions import pieces_naming, pieces_noted_by, renew
 
 logger = logging.getLogger(__name__)
 

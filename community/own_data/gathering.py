@@ -11,7 +11,7 @@ from community.member_pages.models import HiddenComment, PageLine
 from community.member_pages.reading import page_of
 from community.members.agreements.models import Agreement
 from community.members.models import Member
-from community.members.mutes import Mute
+from community.members.muting.mutes import Mute
 from community.members.sessions.reading import open_sessions
 from community.mentors.reading import mentoring
 from community.moderation.models import Appeal, Decision, Flag, Notice
@@ -20,11 +20,11 @@ from community.notifications.follows.reading import followed
 from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Notification
 from community.support.models import Support
+from community.threads.editing.versions import CommentVersion
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment
 from community.threads.querysets import CommentQuerySet
-from community.threads.versions import CommentVersion
-from community.threads.visits import ThreadVisit
+from community.threads.reading.visits import ThreadVisit
 
 Rows = list[dict[str, Any]]
 

@@ -8,8 +8,8 @@ from django.conf import settings
 from community.moderation.models import Appeal, Decision
 from community.own_data.gathering import comment_rows, rows
 from community.own_data.keeping import Kept, line_of
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment
-from community.threads.versions import CommentVersion
 
 # What else a comment of a guest holds about them.
 ABOUT = ("author_name", "author_email", "network_hash", "reasons")

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from community.notifications.views import private, receipt_comment, receipt_context
 from community.own_data.guest_data import gather_guest, kept_of
 from community.own_data.guests import erase_guest_comment
-from community.threads.receipts import forget, remembered
+from community.threads.posting.receipts import forget, remembered
 
 TYPES = {"json": "application/json", "html": "text/html; charset=utf-8"}
 

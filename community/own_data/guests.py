@@ -14,8 +14,8 @@ from community.own_data.storage import scrub_files
 from community.own_data.taking_back import Wanted, take_back, take_out_of_comments, texts_of
 from community.threads.actions import erase_comment
 from community.threads.models import Comment
-from community.threads.renaming import renew
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
+from community.threads.renaming.actions import renew
 from community.threads.tree import NAMED_PARENT_DEPTH
 
 

@@ -12,7 +12,7 @@ from articles.models import Subscriber
 from community.member_pages.models import PageLine
 from community.members.agreements.models import Agreement
 from community.members.models import Member
-from community.members.mutes import Mute
+from community.members.muting.mutes import Mute
 from community.members.sessions.reading import open_sessions
 from community.mentors.reading import mentoring
 from community.moderation.models import Appeal, Decision, Flag, Notice
@@ -21,10 +21,10 @@ from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Notification
 from community.own_data.registry.topics import TOPICS
 from community.support.models import Support
+from community.threads.editing.versions import CommentVersion
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment
-from community.threads.versions import CommentVersion
-from community.threads.visits import ThreadVisit
+from community.threads.reading.visits import ThreadVisit
 
 RULE_IN_WORDS = re.compile(r"\{(\w+)\}")
 

@@ -1,6 +1,6 @@
 """How many letters one network may ask for."""
 
-from community.threads.network import is_within
+from community.threads.posting.network import is_within
 
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20  # a ward shares an address
 HOUR_SECONDS = 3600

@@ -11,11 +11,11 @@ from common.html import comment_html
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.own_data.quotes import Source, without_name, without_quotes
 from community.threads.actions import write
+from community.threads.editing.versions import CommentVersion
 from community.threads.holding.models import HeldPost
 from community.threads.models import CONVERSATION_TITLE_MAX, Comment, joined_words
 from community.threads.placing import refresh
 from community.threads.querysets import CommentQuerySet
-from community.threads.versions import CommentVersion
 
 # Where words of comments, and about people, are kept besides the comments.
 COPIES: tuple[tuple[Any, str], ...] = (

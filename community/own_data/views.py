@@ -13,8 +13,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from articles.keeping.limits import kept_in_words
+from community.members.attempts.network import client_address
 from community.members.models import Member
-from community.members.network import client_address
 from community.own_data.actions import (
     NotAllowed,
     ask_by_mail,
@@ -27,7 +27,7 @@ from community.own_data.keeping import kept_about
 from community.own_data.links import erasure_of, token_of
 from community.own_data.models import Download, Erasure
 from community.own_data.rates import is_within_rate
-from community.threads.detaching import disown_comment, may_disown
+from community.threads.editing.detaching import disown_comment, may_disown
 from community.threads.models import Comment
 
 TOO_MANY = "Many letters were asked for from your network just now. Please try again in an hour."

@@ -22,8 +22,8 @@ from community.own_data.actions import forget_asked, forget_receipts
 from community.own_data.downloading import forget_downloads
 from community.own_data.storage import forget_letter_files
 from community.threads.holding.actions import forget_held
-from community.threads.network_marks import forget_network_marks
-from community.threads.visits import forget_visits
+from community.threads.posting.network_marks import forget_network_marks
+from community.threads.reading.visits import forget_visits
 
 Forget = Callable[..., int]
 

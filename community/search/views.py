@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from community.search.results import search
-from community.threads.asking import Help, help_for_words, look_at
+from community.threads.posting.asking import Help, help_for_words, look_at
 
 PAGE_DIGITS_MAX = 3  # of a page's number; there are fifty pages at most
 

@@ -7,7 +7,7 @@ from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 
 from articles.models import Subscriber, Topic
-from community.members.forms import AddressField
+from community.members.signing_in.forms import AddressField
 
 
 class ChoicesForm(forms.Form):

@@ -13,9 +13,9 @@ from articles.models import Issue, Subscriber
 from articles.newsletter.actions import choose, confirm, subscribe, unsubscribe
 from articles.newsletter.links import subscriber_of, token_of
 from articles.newsletter.writing import shown_articles
-from community.members.network import client_address
+from community.members.attempts.network import client_address
 from community.subscribing.forms import ChoicesForm, SubscribeForm
-from community.threads.network import is_within
+from community.threads.posting.network import is_within
 
 # Letters that one network may ask for in an hour: a ward shares an address.
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20

@@ -16,8 +16,8 @@ from community.support.models import Support
 from community.threads.actions import locked, write
 from community.threads.models import Comment
 from community.threads.placing import touch_thread
+from community.threads.posting.restraints import NotAllowed
 from community.threads.rendering import render_piece
-from community.threads.restraints import NotAllowed
 
 GONE = "This comment is no longer there."
 

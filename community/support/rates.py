@@ -1,7 +1,7 @@
 """How often one member may say something with a button."""
 
 from community.members.models import Member
-from community.threads.network import is_within_for
+from community.threads.posting.network import is_within_for
 
 # Who reads a long thread slowly presses a button every ten seconds at most.
 SUPPORT_IN_WINDOW = 60

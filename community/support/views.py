@@ -17,11 +17,11 @@ from community.support.actions import support_comment, take_support_back
 from community.support.kinds import KINDS
 from community.support.models import Support
 from community.support.rates import is_within_rate
+from community.threads.editing.own import person_of
 from community.threads.models import Comment
-from community.threads.own import person_of
-from community.threads.permalink_views import is_own
-from community.threads.receipts import remembered
-from community.threads.restraints import NotAllowed
+from community.threads.posting.receipts import remembered
+from community.threads.posting.restraints import NotAllowed
+from community.threads.reading.permalink_views import is_own
 
 TAKE_BACK = "take_back"
 TOO_MANY = "You pressed many of these buttons just now. Please go on in ten minutes."

@@ -12,7 +12,7 @@ from articles.syndication.writing import answer_feed
 from community.conversations.reading import shown_conversations
 from community.syndication import conversations, oembed
 from community.syndication.comments import entries
-from community.threads.heads import Head, find_head
+from community.threads.reading.heads import Head, find_head
 
 GONE = "This article was withdrawn. Its comments have no feed any more.\n"
 

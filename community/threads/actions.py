@@ -16,29 +16,29 @@ from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.screening.records import Verdict
-from community.threads.blanks import read_first
+from community.threads.editing.blanks import read_first
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment, Thread, joined_words
 from community.threads.placing import (
     hide,
     refresh,
 )
-from community.threads.rendering import render_piece
-from community.threads.restraints import (
+from community.threads.posting.restraints import (
     NotAllowed,
     NotYet,
     check_edit,
     check_may_post,
     check_restraints,
 )
-from community.threads.second_thoughts import appearance
-from community.threads.storing import put_in_place, unplaced
-from community.threads.submissions import (
+from community.threads.posting.storing import put_in_place, unplaced
+from community.threads.posting.submissions import (
     Author,
     recent_comments,
     submission_key,
 )
-from community.threads.verdicts import screened, still_flagged, waiting
-from community.threads.versions import CommentVersion
+from community.threads.posting.verdicts import screened, still_flagged, waiting
+from community.threads.rendering import render_piece
+from community.threads.second_thoughts.choice import appearance
 
 COMMENT_MAX = 10_000  # characters: a long story fits (about six pages), a pasted book does not
 

@@ -12,13 +12,13 @@ from articles.models import Article
 from community.members.statements import change, fetch, stored_time
 from community.threads.indexing import index_comment
 from community.threads.models import Comment, Thread
-from community.threads.rendering import render_piece
-from community.threads.statements import (
+from community.threads.reading.statements import (
     COUNT_ON_ARTICLE,
     LAST_NUMBER,
     TAKE_NUMBERS,
     TOUCH_THREAD,
 )
+from community.threads.rendering import render_piece
 from community.threads.tree import DIGITS, NUMBER_MAX, OPEN_REPLIES, ancestors
 
 Placement, State = Comment.Placement, Comment.State

@@ -2,16 +2,13 @@
 
 from django.urls import path
 
-from community.threads import (
-    editing_views,
-    permalink_views,
-    renaming_views,
-    second_thoughts_views,
-    story_views,
-    views,
-    writing_views,
-)
+from community.threads.editing import views as editing_views
 from community.threads.holding import views as holding_views
+from community.threads.posting import views as writing_views
+from community.threads.reading import permalink_views, views
+from community.threads.renaming import views as renaming_views
+from community.threads.second_thoughts import views as second_thoughts_views
+from community.threads.stories import views as story_views
 
 urlpatterns = [
     path("articles/<slug:slug>/", views.article_page, name="article_page"),

@@ -10,9 +10,9 @@ from unittest import mock
 
 from community.members.models import Member
 from community.screening.pipeline import STEPS, Step, screen
-from community.threads import verdicts
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
+from community.threads.posting import verdicts
 from tests.bench.screening import PLAIN
 
 ROUNDS, POSTS = 7, 20

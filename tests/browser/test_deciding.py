@@ -12,7 +12,7 @@ from community.moderation.decisions.actions import reject_comment
 from community.moderation.models import Decision, ReplyTemplate
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -18,7 +18,7 @@ from community.moderation.models import Decision, Notice
 from community.moderation.notices.actions import Given, decline_notice, receive_notice
 from community.moderation.notices.references import notice_url
 from community.threads.models import Comment
-from community.threads.receipts import receipt_token
+from community.threads.posting.receipts import receipt_token
 from tests.browser import own_pages
 from tests.browser.desk_pages import staff_pages
 from tests.browser.moderator_pages import moderator_pages

@@ -11,7 +11,7 @@ from community.members.models import Member
 from community.moderation.models import Decision, ReplyTemplate
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

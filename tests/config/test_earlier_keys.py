@@ -22,8 +22,8 @@ from community.own_data.links import link as erasure_link
 from community.own_data.models import Erasure
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.receipts import receipt_url
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_url
+from community.threads.posting.submissions import Guest
 
 
 @pytest.fixture

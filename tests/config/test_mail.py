@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.mail import EmailMessage
 
-from community.members.mail import build
+from community.members.signing_in.mail import build
 from config.mail import announcement
 
 

@@ -25,8 +25,8 @@ from community.notifications.telling import tell_waiting_events
 from community.search.rebuilding import rebuild_index
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.receipts import COOKIE, signer
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import COOKIE, signer
+from community.threads.posting.submissions import Guest
 from tests.config.test_roles import addresses, routes  # noqa: F401 - a fixture
 
 # Words of which none may be seen; each stands in one place only.

@@ -38,8 +38,8 @@ from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.receipts import receipt_token
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_token
+from community.threads.posting.submissions import Guest
 from community.yardsticks.models import BlockedTerm
 from tests.config.roles_table import MENTORS, ROLES, TABLE
 

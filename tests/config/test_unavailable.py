@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from community.threads import kept_first, views
+from community.threads.reading import kept_first, views
 
 
 def test_a_database_that_is_away_gets_a_calm_page(

@@ -15,8 +15,8 @@ from community.desk.models import DeskLogEntry
 from community.members.models import Member
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
-from community.threads.moving import lock_threads
-from community.threads.pointers import renew_pointers, threads_with_pointers
+from community.threads.moving.actions import lock_threads
+from community.threads.moving.pointers import renew_pointers, threads_with_pointers
 
 Act = DeskLogEntry.Act
 

@@ -14,8 +14,8 @@ from community.members.models import Member
 from community.moderation.models import Appeal, Decision, Flag, Notice
 from community.threads.indexing import forget_comments
 from community.threads.models import Comment, Thread
+from community.threads.moving.pointers import renew_pointers
 from community.threads.placing import hide
-from community.threads.pointers import renew_pointers
 
 BATCH = 500  # rows deleted at a time
 

@@ -10,7 +10,7 @@ from community.desk.sample.state import MAIL_DOMAIN
 from community.threads.actions import post_comment
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import Comment
-from community.threads.submissions import Author, Guest
+from community.threads.posting.submissions import Author, Guest
 
 
 def post(stage: Stage, article: SampleArticle, said: Said) -> None:

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from community.threads.models import Comment, Thread
-from community.threads.renaming import renew
+from community.threads.renaming.actions import renew
 
 
 class Command(BaseCommand):

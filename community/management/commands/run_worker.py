@@ -30,7 +30,7 @@ from community.own_data.erasing import carry_out_erasures
 from community.own_data.guests import take_back_for_guests
 from community.retention.forgetting import forget_what_is_over
 from community.search.rebuilding import keep_index
-from community.threads.appearing import show_due_comments
+from community.threads.second_thoughts.appearing import show_due_comments
 
 logger = logging.getLogger("community.worker")
 

@@ -10,7 +10,7 @@ from community.help_lines.reading import public_numbers
 from community.moderation.learning.actions import learn_from_decisions
 from community.screening.pipeline import screen
 from community.screening.records import Context, Submission, Verdict
-from community.threads.submissions import blocked_terms
+from community.threads.posting.submissions import blocked_terms
 from community.yardsticks.learned import spam_model
 
 # As somebody whose posts appear at once; otherwise every line would be held as a new author's.

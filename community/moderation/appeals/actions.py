@@ -25,7 +25,7 @@ from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked
 from community.threads.models import Comment
-from community.threads.submissions import Author
+from community.threads.posting.submissions import Author
 
 Kind = Decision.Kind
 WORDS_NEEDED = "Please say in a few words why you see it otherwise."

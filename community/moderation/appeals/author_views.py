@@ -24,9 +24,9 @@ from community.moderation.sanctions.reading import unread_warnings
 from community.moderation.sanctions.warnings import with_warnings
 from community.moderation.statements.building import statement_of
 from community.moderation.team.querysets import is_alone
-from community.threads.kept_words import kept_words
-from community.threads.receipts import comment_of_receipt
-from community.threads.submissions import Author, Guest
+from community.threads.editing.kept_words import kept_words
+from community.threads.posting.receipts import comment_of_receipt
+from community.threads.posting.submissions import Author, Guest
 
 DECISIONS_SHOWN = 30  # of one person; who has more has been written to often
 # Stand with the decision that they answer.

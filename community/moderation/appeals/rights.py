@@ -8,7 +8,7 @@ from community.moderation.decisions.models import Decision
 from community.moderation.notices.models import Notice
 from community.moderation.statements.building import APPEAL_TIME
 from community.threads.models import Comment
-from community.threads.submissions import Author
+from community.threads.posting.submissions import Author
 
 Kind = Decision.Kind
 NOTHING = "There is nothing here that you could appeal against."

@@ -29,9 +29,9 @@ from community.moderation.team.reading import may_read
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.actions import locked, write
-from community.threads.appearing import show_in_time
 from community.threads.models import Comment
 from community.threads.placing import hide, show
+from community.threads.second_thoughts.appearing import show_in_time
 
 Kind, Ground, State = Decision.Kind, Decision.Ground, Comment.State
 

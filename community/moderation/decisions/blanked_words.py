@@ -16,10 +16,10 @@ from community.moderation.decisions.models import Decision
 from community.moderation.flags.models import Flag
 from community.moderation.notices.models import Notice
 from community.threads.actions import keep_version, locked, write
-from community.threads.appearing import show_in_time
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import CONVERSATION_TITLE_MAX, Comment
 from community.threads.placing import refresh
-from community.threads.versions import CommentVersion
+from community.threads.second_thoughts.appearing import show_in_time
 
 
 def replace_words(comment: Comment, blanked: Blanked, wordings: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from common.text import normalise, word_count
 from community.screening.folded import Span, merged
-from community.threads.blanks import BLANK
+from community.threads.editing.blanks import BLANK
 
 # What may stand after a letter and belongs to it: marks, joiners, the colours of an emoji.
 JOINERS = "\u200d\ufe0e\ufe0f" + "".join(map(chr, range(0x1F3FB, 0x1F400)))

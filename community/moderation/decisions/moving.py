@@ -11,7 +11,7 @@ from community.moderation.decisions.refusals import AlreadyDecided
 from community.outbox.actions import record_event
 from community.outbox.models import OutboxEvent
 from community.threads.models import Comment, Thread
-from community.threads.moving import Moved, lock_threads, move_branch
+from community.threads.moving.actions import Moved, lock_threads, move_branch
 from community.threads.placing import ThreadFull, open_thread
 
 # What nobody can read any more stays where it is.

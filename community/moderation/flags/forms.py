@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from common.text import normalise
 from community.moderation.flags.models import Flag
-from community.threads.forms import EMAIL_MAX
+from community.threads.posting.forms import EMAIL_MAX
 
 WORDS_MAX = 1_000  # characters; a moderator wants to know where to look, and reads the comment
 Reason = Flag.Reason

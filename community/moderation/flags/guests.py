@@ -15,11 +15,11 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
 from articles.proofs.links import RowLinks
-from community.members.network import client_address
+from community.members.attempts.network import client_address
 from community.moderation.flags.guest_keys import join
 from community.moderation.flags.models import Flag
 from community.threads.models import Comment
-from community.threads.network import network_hash
+from community.threads.posting.network import network_hash
 
 COOKIE = "flagger"
 COOKIE_AGE = 30 * 24 * 3600  # a month, as long as receipts are remembered

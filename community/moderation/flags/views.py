@@ -26,9 +26,9 @@ from community.moderation.flags.guests import flag_of_token, flag_url, guest_of,
 from community.moderation.flags.models import Flag
 from community.moderation.flags.wording import is_answered_before, outcome_in_words
 from community.screening.help_line_list import CountryHelp
-from community.threads.asking import reader_country
 from community.threads.models import Comment
-from community.threads.receipts import remembered
+from community.threads.posting.asking import reader_country
+from community.threads.posting.receipts import remembered
 
 FLAGS_A_PAGE = 30
 

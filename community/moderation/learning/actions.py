@@ -14,8 +14,8 @@ from django.utils import timezone
 from community.moderation.decisions.models import Decision
 from community.screening.learned.learning import learn
 from community.screening.learned.model import Model
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment
-from community.threads.versions import CommentVersion
 from community.yardsticks.learned import forget_model
 from community.yardsticks.models import SpamModel
 

@@ -13,7 +13,7 @@ from community.moderation.decisions.forms import GROUNDS
 from community.moderation.decisions.models import Decision
 from community.moderation.notices.actions import Taking
 from community.moderation.notices.models import ADDRESS_MAX
-from community.threads.forms import EMAIL_MAX
+from community.threads.posting.forms import EMAIL_MAX
 
 EXPLANATION_MAX = 5_000  # characters: a lawyer's letter fits
 LAW_MAX = 500  # characters: which law, not all of it

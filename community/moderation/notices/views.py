@@ -9,8 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from community.members.attempts.network import client_address
 from community.members.models import Member
-from community.members.network import client_address
 from community.moderation.appeals.actions import object_to_answer
 from community.moderation.appeals.forms import AppealForm
 from community.moderation.appeals.rights import check_may_object
@@ -25,7 +25,7 @@ from community.moderation.notices.answers import appeal_until, what_was_done
 from community.moderation.notices.forms import NoticeForm
 from community.moderation.notices.models import Notice
 from community.moderation.notices.references import notice_of, notice_url, spaced_key
-from community.threads.network import is_within
+from community.threads.posting.network import is_within
 
 TOO_MANY = (
     "Many notices came from your network today. Please go on tomorrow; your words are kept below. "

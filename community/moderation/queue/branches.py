@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.models import Article
 from common.text import excerpt, one_line
 from community.threads.models import Comment
-from community.threads.moving import read_branch
+from community.threads.moving.actions import read_branch
 
 BEGINNINGS_SHOWN = 6  # enough to know the branch again
 BEGINNING = 140  # characters: two lines

@@ -26,8 +26,8 @@ from community.moderation.queue.labels import Explained, explained
 from community.moderation.queue.similar import Similar, read_similar
 from community.moderation.queue.waits import wait_in_words
 from community.screening.marking import Piece, marked_paragraphs
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment
-from community.threads.versions import CommentVersion
 
 # Comparing two versions can take half a second when an author wants it to.
 CHANGES_SHOWN = 3

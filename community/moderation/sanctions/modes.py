@@ -14,7 +14,7 @@ from community.moderation.sanctions.actions import GAP
 from community.moderation.sanctions.ends import check_end
 from community.threads.models import Thread
 from community.threads.placing import touch_thread
-from community.threads.restraints import current_mode
+from community.threads.posting.restraints import current_mode
 
 Mode = Thread.Mode
 

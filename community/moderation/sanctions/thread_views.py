@@ -15,7 +15,7 @@ from community.moderation.sanctions.forms import ModeForm
 from community.moderation.sanctions.modes import newest_about, set_mode
 from community.threads.models import Thread
 from community.threads.placing import stored_thread
-from community.threads.restraints import current_mode
+from community.threads.posting.restraints import current_mode
 
 SHOWN = 20  # past decisions; the log holds all
 

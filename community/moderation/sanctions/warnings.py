@@ -11,7 +11,7 @@ from community.moderation.sanctions.confirming import confirm_warnings
 from community.moderation.sanctions.models import Sanction
 from community.moderation.sanctions.reading import current, unread_warnings
 from community.moderation.statements.wording import MEANINGS
-from community.threads.forms import CONFIRM
+from community.threads.posting.forms import CONFIRM
 
 Kind = Sanction.Kind
 KEY_DIGITS_MAX = 18  # a key of the database has no more

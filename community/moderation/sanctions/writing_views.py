@@ -5,7 +5,8 @@ from django.views.decorators.csrf import csrf_exempt
 
 from community.conversations import posting_views, starting_views
 from community.moderation.sanctions.warnings import with_warnings
-from community.threads import editing_views, writing_views
+from community.threads.editing import views as editing_views
+from community.threads.posting import views as writing_views
 
 
 @csrf_exempt

@@ -6,7 +6,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Layout
 from django import forms
 
-from community.members.forms import AddressField
+from community.members.signing_in.forms import AddressField
 from community.notifications.follows.actions import SETTABLE
 from community.notifications.follows.models import Follower
 

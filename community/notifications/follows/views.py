@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from community.members.attempts.network import client_address
 from community.members.models import Member
-from community.members.network import client_address
 from community.members.reading import reader_of
 from community.notifications.follows.actions import ask_to_follow, follow, follower_for, unfollow
 from community.notifications.follows.forms import AddressForm
@@ -21,7 +21,7 @@ from community.notifications.follows.own_threads import answer_after_posting
 from community.notifications.follows.reading import find_target, follow_of, page_of
 from community.notifications.news.actions import followed_thread
 from community.threads.models import Comment
-from community.threads.network import is_within
+from community.threads.posting.network import is_within
 
 # Letters to confirm that one network may ask for in an hour: a ward shares an address.
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20

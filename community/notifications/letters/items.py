@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from common.text import excerpt
-from community.members.mutes import Mute
+from community.members.muting.mutes import Mute
 from community.notifications.news.models import Notification
 from community.threads.models import Comment
 

@@ -11,7 +11,7 @@ from articles.keeping.batches import delete_in_batches
 from articles.models import Article
 from common.proofs import new_salt
 from community.members.models import Member
-from community.members.mutes import muters_of
+from community.members.muting.mutes import muters_of
 from community.notifications.follows.models import Follow, Follower
 from community.notifications.news.choosing import (
     BRANCH,

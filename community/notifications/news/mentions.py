@@ -3,7 +3,7 @@
 import re
 
 from community.members.models import PSEUDONYM_MAX
-from community.members.names import name_key
+from community.members.naming.names import name_key
 
 # Names that are looked up for one text; who names more shouts.
 MENTIONS_MAX = 10

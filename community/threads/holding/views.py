@@ -19,10 +19,10 @@ from community.members.agreements.forms import AgreeForm
 from community.members.agreements.reading import lacking
 from community.members.models import Member
 from community.members.reading import reader_of
-from community.threads.forms import HELD
 from community.threads.holding.actions import hold_words, release_words
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
+from community.threads.posting.forms import HELD
 
 View = Callable[..., HttpResponse]
 AGREEING = "agreeing"  # the button of somebody who was asked to agree

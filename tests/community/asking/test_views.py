@@ -17,7 +17,7 @@ from community.asking.blanking import without_details
 from community.desk.questions.reading import PAGE_LENGTH
 from community.members.models import Member
 from community.retention.forgetting import forget_what_is_over
-from community.threads import network
+from community.threads.posting import network
 
 ASKED = "Does warm water help against stiffness?"
 

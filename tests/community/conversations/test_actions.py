@@ -20,11 +20,11 @@ from community.threads.actions import (
     post_comment,
     withdraw_comment,
 )
-from community.threads.detaching import detach
+from community.threads.editing.detaching import detach
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment, Thread
-from community.threads.restraints import NotAllowed
-from community.threads.submissions import Guest
-from community.threads.versions import CommentVersion
+from community.threads.posting.restraints import NotAllowed
+from community.threads.posting.submissions import Guest
 from community.yardsticks.models import BlockedTerm
 
 State = Comment.State

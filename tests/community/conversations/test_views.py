@@ -39,8 +39,8 @@ def many(topic: Topic, alice: Member, count: int) -> list[Thread]:
     """Conversations stored quickly, the newest last."""
     from django.utils import timezone
 
-    from community.threads.storing import put_in_place, unplaced
-    from community.threads.verdicts import screened
+    from community.threads.posting.storing import put_in_place, unplaced
+    from community.threads.posting.verdicts import screened
 
     verdict = screened(alice, "Words", [])
     made = []

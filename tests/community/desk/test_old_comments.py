@@ -10,7 +10,7 @@ from articles.library.actions import create_article, publish_article
 from articles.models import ImportRun
 from community.desk.old_comments import StoredComments, import_comments
 from community.threads.models import Comment, Thread
-from community.threads.moving import lock_threads, move_branch
+from community.threads.moving.actions import lock_threads, move_branch
 from community.threads.placing import open_thread
 
 

@@ -34,12 +34,12 @@ from community.outbox.models import OutboxEvent
 from community.screening.reasons import Code
 from community.screening.records import Outcome, Reason, Verdict
 from community.threads.actions import erase_comment, post_comment
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment, Thread
 from community.threads.placing import placement_of
+from community.threads.posting.submissions import Guest
 from community.threads.rendering import render_piece
-from community.threads.submissions import Guest
 from community.threads.tree import OPEN_REPLIES
-from community.threads.versions import CommentVersion
 
 ARTICLES = read_articles()
 COMMENTS = [(article, said) for article in ARTICLES for said in article.comments]

@@ -14,8 +14,8 @@ from community.desk.sample.reading import (
     read_topics,
 )
 from community.desk.sample.records import SampleArticle
-from community.members.names import name_key
-from community.members.pseudonyms import is_reserved
+from community.members.naming.names import name_key
+from community.members.naming.pseudonyms import is_reserved
 from community.screening.pipeline import screen
 from community.screening.records import Context, Submission, Term
 from community.threads.models import NAME_MAX

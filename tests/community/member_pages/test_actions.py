@@ -23,7 +23,7 @@ from community.outbox.models import OutboxEvent
 from community.support.actions import support_comment
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.renaming import rename_member
+from community.threads.renaming.actions import rename_member
 
 INTEREST = "I work for a company that makes braces."
 

@@ -13,7 +13,7 @@ from community.member_pages.actions import hide_from_page
 from community.member_pages.models import LINE_MAX, HiddenComment, MemberPage, PageLine
 from community.member_pages.reading import COMMENTS_A_PAGE, WORDS_SHOWN
 from community.members.models import Member
-from community.members.mutes import muted_by
+from community.members.muting.mutes import muted_by
 from community.notifications.follows.models import Follow
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread

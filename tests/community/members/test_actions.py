@@ -19,7 +19,7 @@ from community.members.actions import (
     sign_up,
 )
 from community.members.models import Member, PseudonymChange
-from community.members.pseudonyms import RENAME_EVERY, TAKEN
+from community.members.naming.pseudonyms import RENAME_EVERY, TAKEN
 
 
 def test_somebody_new_is_stored_with_a_proven_address(db: None) -> None:

@@ -13,9 +13,9 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
-from community.members.forms import CODE_MAX, EMAIL_MAX
 from community.members.models import PSEUDONYM_MAX, Member
-from community.members.second_factor_forms import KEY_NAME_MAX
+from community.members.second_factor.forms import KEY_NAME_MAX
+from community.members.signing_in.forms import CODE_MAX, EMAIL_MAX
 from config.settings import (
     ACCOUNT_LOGIN_TIMEOUT,
     ACCOUNT_REAUTHENTICATION_TIMEOUT,

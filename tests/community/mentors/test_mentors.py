@@ -27,9 +27,9 @@ from community.notifications.telling import tell_waiting_events
 from community.own_data.erasing import empty_account
 from community.own_data.gathering import gather
 from community.screening.reasons import URGENCY_FLAGGED
-from community.threads import restraints
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
+from community.threads.posting import restraints
 from tests.people import member
 
 pytestmark = pytest.mark.django_db

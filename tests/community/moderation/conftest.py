@@ -8,7 +8,7 @@ from django.test import Client
 from community.members.models import Member
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 Say = Callable[..., Comment]
 

@@ -9,8 +9,8 @@ from community.moderation.decisions.actions import ask_revision, reject_comment,
 from community.notifications.telling import tell_waiting_events
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.receipts import receipt_url
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_url
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import lines, page, text, words
 
 TEXT = "I took 20 mg at night."

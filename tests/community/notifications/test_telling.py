@@ -21,7 +21,7 @@ from community.retention.forgetting import (
 )
 from community.threads.actions import post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from community.notifications.follows.models import Follow
 from community.notifications.views import COMMENTS_A_PAGE
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.receipts import receipt_token, receipt_url
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_token, receipt_url
+from community.threads.posting.submissions import Guest
 
 
 @pytest.fixture

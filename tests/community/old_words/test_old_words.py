@@ -30,7 +30,7 @@ from community.threads.actions import post_comment
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import Comment, Thread
 from community.threads.origins import origin_hash
-from community.threads.restraints import NotAllowed
+from community.threads.posting.restraints import NotAllowed
 
 ADDRESS = "ada@elsewhere.example"
 WORDS = "I rest before I am tired, every single day of the long week."

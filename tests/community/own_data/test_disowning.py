@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from community.members.models import Member
 from community.threads.actions import post_comment
-from community.threads.detaching import DISOWN_AFTER, detach
+from community.threads.editing.detaching import DISOWN_AFTER, detach
 from community.threads.models import Comment, Thread
 from community.threads.tree import NAMED_PARENT_DEPTH
 

@@ -15,7 +15,7 @@ from articles.keeping.limits import kept_for
 from articles.newsletter.actions import subscribe
 from community.member_pages.models import PageLine
 from community.members.models import Member
-from community.members.mutes import mute_member
+from community.members.muting.mutes import mute_member
 from community.moderation.decisions.actions import remove_comment
 from community.notifications.follows.actions import follow
 from community.own_data import downloading

@@ -25,7 +25,7 @@ from community.own_data.registry.fields import GONE, registered
 from community.support.actions import support_comment
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
-from community.threads.renaming import change_role
+from community.threads.renaming.actions import change_role
 from community.yardsticks.models import SpamModel
 from tests.community.own_data.searching import (
     found_anywhere,

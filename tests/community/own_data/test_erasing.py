@@ -20,7 +20,7 @@ from articles.library.actions import create_article, publish_article
 from articles.newsletter.actions import subscribe
 from community.member_pages.models import PageLine
 from community.members.models import Member
-from community.members.mutes import mute_member
+from community.members.muting.mutes import mute_member
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.notifications.follows.actions import follow
 from community.notifications.letters.sending import send_waiting_letters
@@ -43,7 +43,7 @@ from community.support.models import Support
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.renaming import rename_member
+from community.threads.renaming.actions import rename_member
 
 # Words that stand nowhere else in the suite.
 WORDS = "zimtschnecke quarzlampe", "fliederbusch", "nebelkerze"

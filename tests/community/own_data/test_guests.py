@@ -25,8 +25,8 @@ from community.own_data.quotes import TAKEN
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.receipts import receipt_url
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_url
+from community.threads.posting.submissions import Guest
 from tests.community.own_data.searching import found_anywhere, found_in_tables
 
 TEXT = "The zimtschnecke quarzlampe and the fliederbusch kept me company all winter long."

@@ -32,12 +32,12 @@ from community.outbox.models import OutboxEvent
 from community.own_data.actions import ask_by_mail
 from community.own_data.models import Download, Erasure
 from community.threads.actions import post_comment
+from community.threads.editing.versions import CommentVersion
 from community.threads.holding.actions import hold_words
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
-from community.threads.versions import CommentVersion
-from community.threads.visits import ThreadVisit
+from community.threads.posting.submissions import Guest
+from community.threads.reading.visits import ThreadVisit
 
 BEGIN = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -22,8 +22,8 @@ from community.threads.actions import edit_comment, erase_comment, post_comment,
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.renaming import change_role, rename_member
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
+from community.threads.renaming.actions import change_role, rename_member
 
 Say = Callable[..., Comment]
 Finds = Callable[..., list[int]]

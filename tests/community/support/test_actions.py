@@ -17,10 +17,10 @@ from community.support.models import Support
 from community.threads.actions import edit_comment, erase_comment, post_comment, withdraw_comment
 from community.threads.bulk import NewComment, store_comments
 from community.threads.models import Comment, Thread
-from community.threads.moving import lock_threads, move_branch
+from community.threads.moving.actions import lock_threads, move_branch
 from community.threads.placing import hide, show
-from community.threads.restraints import NotAllowed
-from community.threads.submissions import Guest
+from community.threads.posting.restraints import NotAllowed
+from community.threads.posting.submissions import Guest
 from tests.people import member
 
 

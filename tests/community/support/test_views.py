@@ -11,12 +11,12 @@ from django.test.utils import CaptureQueriesContext
 from articles.library.actions import create_article, find_topics, publish_article
 from community.conversations.actions import start_conversation
 from community.members.models import Member
-from community.members.mutes import mute_member
+from community.members.muting.mutes import mute_member
 from community.support import rates
 from community.support.actions import support_comment
 from community.support.models import Support
-from community.threads import own
 from community.threads.actions import post_comment
+from community.threads.editing import own
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
 from tests.people import member

@@ -13,7 +13,7 @@ from community.members.models import Member
 from community.syndication.oembed import AGE_SECONDS
 from community.threads.actions import post_comment
 from community.threads.models import Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 OWN = settings.SITE_URL
 

@@ -16,7 +16,7 @@ from community.moderation.decisions.actions import remove_comment
 from community.syndication.comments import SUMMARY_LENGTH
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 ADDRESS = "/feeds/articles/resting-early/comments.atom"
 

@@ -13,10 +13,10 @@ from community.threads.actions import (
     withdraw_comment,
 )
 from community.threads.models import Comment, Thread
-from community.threads.restraints import NotAllowed
-from community.threads.submissions import Guest
+from community.threads.posting.restraints import NotAllowed
+from community.threads.posting.submissions import Guest
+from community.threads.posting.verdicts import Refused
 from community.threads.tree import OPEN_REPLIES
-from community.threads.verdicts import Refused
 from community.yardsticks.models import BlockedTerm
 
 State, Placement = Comment.State, Comment.Placement

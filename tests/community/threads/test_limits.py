@@ -12,11 +12,11 @@ from django.utils import timezone
 from community.members.models import Member
 from community.screening.rules.links import LINKS_OF_A_TRUSTED_AUTHOR
 from community.threads.actions import COMMENT_MAX, post_comment
-from community.threads.forms import EMAIL_MAX
 from community.threads.models import NAME_MAX, Comment, Thread
-from community.threads.pace import POSTS_IN_WINDOW, WINDOW
-from community.threads.receipts import COOKIE_AGE, COOKIE_COMMENTS, remembered
-from community.threads.submissions import (
+from community.threads.posting.forms import EMAIL_MAX
+from community.threads.posting.pace import POSTS_IN_WINDOW, WINDOW
+from community.threads.posting.receipts import COOKIE_AGE, COOKIE_COMMENTS, remembered
+from community.threads.posting.submissions import (
     PACE_WINDOW,
     POSTS_IN_PACE,
     RECENT_TEXTS,

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from community.members.models import Member
-from community.members.second_factor_forms import PasskeyForm
+from community.members.second_factor.forms import PasskeyForm
 from community.members.sessions.models import Session
 
 SignIn = Callable[[Client, Member], HttpResponse]

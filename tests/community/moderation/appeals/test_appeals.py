@@ -27,8 +27,8 @@ from community.moderation.statements.building import APPEAL_TIME
 from community.notifications.telling import tell_waiting_events
 from community.threads.actions import edit_comment, erase_comment, withdraw_comment
 from community.threads.models import Comment
-from community.threads.receipts import receipt_token
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_token
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import page, text, words
 
 Say = Callable[..., Comment]

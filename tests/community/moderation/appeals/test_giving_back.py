@@ -23,7 +23,7 @@ from community.retention.forgetting import (
 )
 from community.threads.actions import edit_comment, erase_comment
 from community.threads.models import Comment
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 Say = Callable[..., Comment]
 

@@ -23,7 +23,7 @@ from community.moderation.models import Decision
 from community.outbox.models import OutboxEvent
 from community.threads.actions import edit_comment, erase_comment, withdraw_comment
 from community.threads.models import Comment
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 State, Kind, Ground = Comment.State, Decision.Kind, Decision.Ground
 Say = Callable[..., Comment]

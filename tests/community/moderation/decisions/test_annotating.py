@@ -20,7 +20,7 @@ from community.moderation.statements.building import newest_shown
 from community.notifications.telling import tell_waiting_events
 from community.threads.actions import edit_comment, erase_comment
 from community.threads.models import Comment
-from community.threads.renaming import rename_member
+from community.threads.renaming.actions import rename_member
 
 Say = Callable[..., Comment]
 NOTE = "Doses differ from person to person. Please ask whoever treats you."

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from community.moderation.decisions import blanking
 from community.moderation.decisions.blanking import blank, sentences
-from community.threads.blanks import BLANK
+from community.threads.editing.blanks import BLANK
 
 
 def gone(text: str, *wordings: str) -> str:

@@ -21,7 +21,7 @@ from community.threads import actions
 from community.threads.actions import erase_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 Say = Callable[..., Comment]
 

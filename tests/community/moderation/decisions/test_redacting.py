@@ -26,10 +26,10 @@ from community.moderation.statements.building import statement_of
 from community.notifications.telling import tell_waiting_events
 from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import edit_comment, erase_comment, post_comment
-from community.threads.blanks import BLANK
+from community.threads.editing.blanks import BLANK
+from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
-from community.threads.versions import CommentVersion
+from community.threads.posting.submissions import Guest
 
 Say = Callable[..., Comment]
 State = Comment.State

@@ -33,7 +33,7 @@ from community.moderation.learning.actions import (
 from community.screening.learned.model import SEEN_MIN, WANTED_MIN
 from community.threads.actions import edit_comment, erase_comment, post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from community.yardsticks.learned import spam_model
 from community.yardsticks.models import SpamModel
 from tests.spam_texts import lessons as own_lessons

@@ -11,7 +11,7 @@ from community.moderation.queue.beside import BESIDE_SHOWN, Beside, read_beside
 from community.moderation.team.actions import set_topic_limits
 from community.threads.actions import erase_comment, withdraw_comment
 from community.threads.models import Comment
-from community.threads.moving import lock_threads, move_branch
+from community.threads.moving.actions import lock_threads, move_branch
 from tests.moderation_pages import Say, address, page, words
 
 

@@ -13,10 +13,10 @@ from community.moderation.decisions.actions import approve_comment
 from community.moderation.decisions.blanking_forms import SENTENCES_SHOWN
 from community.moderation.models import Claim, Decision
 from community.threads.actions import edit_comment
-from community.threads.blanks import BLANK
+from community.threads.editing.blanks import BLANK
 from community.threads.models import Comment
-from community.threads.receipts import receipt_url
-from community.threads.submissions import Guest
+from community.threads.posting.receipts import receipt_url
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import address, page, text, words
 
 Say = Callable[..., Comment]

@@ -13,7 +13,7 @@ from community.moderation.queue import bulk
 from community.moderation.queue.bulk import chosen_comments
 from community.threads.actions import edit_comment, withdraw_comment
 from community.threads.models import Comment
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import page, words
 
 Say = Callable[..., Comment]

@@ -11,7 +11,7 @@ from community.moderation.queue.querysets import place_of, queue
 from community.moderation.queue.waiting_list import LIST_LENGTH
 from community.threads.actions import edit_comment, erase_comment, withdraw_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import QUEUE, Say, address, fill, lines, page, text, words
 
 

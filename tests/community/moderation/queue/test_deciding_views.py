@@ -14,7 +14,7 @@ from community.moderation.decisions.forms import WORDS_MAX
 from community.moderation.models import Decision
 from community.threads.actions import edit_comment, withdraw_comment
 from community.threads.models import Comment
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 Say = Callable[..., Comment]
 

@@ -14,7 +14,7 @@ from community.moderation.models import Decision
 from community.outbox.models import OutboxEvent
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 
 MODERATORS, COMMENTS = 8, 50
 ANSWERS = 15

@@ -14,7 +14,7 @@ from community.screening.reasons import EXPLANATIONS, UNKNOWN
 from community.threads.actions import post_comment
 from community.threads.models import Thread
 from community.threads.placing import open_thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import QUEUE, Say, address, fill, lines, page, text, words
 
 

@@ -15,7 +15,7 @@ from community.moderation.queue.querysets import queue
 from community.moderation.queue.waiting_list import LIST_LENGTH
 from community.moderation.sanctions.noting import note_about
 from community.threads.models import Comment, Thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import (
     MOST_QUERIES,
     MOST_QUERIES_OF_A_CASE,

@@ -21,8 +21,8 @@ from community.moderation.sanctions.modes import ModeChanged, set_mode
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.restraints import NotAllowed as NotNow
-from community.threads.submissions import Guest
+from community.threads.posting.restraints import NotAllowed as NotNow
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import page, text, words
 from tests.sanctioning import DAY, codes, decide, kept, post, signed_in
 

@@ -16,7 +16,7 @@ from community.notifications.telling import tell_waiting_events
 from community.outbox.models import OutboxEvent
 from community.threads.actions import edit_comment, erase_comment, withdraw_comment
 from community.threads.models import Comment, Thread
-from community.threads.restraints import NotAllowed, Warned
+from community.threads.posting.restraints import NotAllowed, Warned
 from tests.moderation_pages import page, text, words
 from tests.sanctioning import DAY, button, decide, found, kept, person_address, post, signed_in
 

@@ -30,7 +30,7 @@ from community.notifications.telling import tell_waiting_events
 from community.outbox.models import OutboxEvent
 from community.threads.actions import edit_comment
 from community.threads.models import Comment
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import text
 
 Say = Callable[..., Comment]

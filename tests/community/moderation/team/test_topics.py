@@ -17,7 +17,7 @@ from community.moderation.team.actions import set_topic_limits
 from community.threads.actions import post_comment
 from community.threads.models import Comment
 from community.threads.placing import open_thread
-from community.threads.submissions import Guest
+from community.threads.posting.submissions import Guest
 from tests.moderation_pages import page, text
 
 Under = Callable[..., Comment]

@@ -67,7 +67,7 @@ def test_what_was_taken_back_or_erased_is_not_read(say: Say, alice: Member) -> N
 
 
 def test_a_word_in_a_name_is_shown_as_such(say: Say, as_stefan: Client) -> None:
-    from community.threads.submissions import Guest
+    from community.threads.posting.submissions import Guest
 
     say("Hello.", Guest("Wonderpill Shop"))
     assert "In the name: Wonderpill" in send(as_stefan, "wonderpill")

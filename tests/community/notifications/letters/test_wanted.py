@@ -12,7 +12,7 @@ from articles.library.actions import find_topics
 from articles.models import Topic
 from community.conversations.actions import start_conversation
 from community.members.models import Member
-from community.members.mutes import mute_member
+from community.members.muting.mutes import mute_member
 from community.notifications.follows.actions import choose_letters, follow, follower_for, unfollow
 from community.notifications.follows.models import Follow
 from community.notifications.letters.items import with_what_they_name

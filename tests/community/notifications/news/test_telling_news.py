@@ -16,7 +16,7 @@ from articles.models import Article
 from community.desk.actions import publish_article, withdraw_article
 from community.desk.history.actions import correct_article
 from community.members.models import Member
-from community.members.mutes import mute_member
+from community.members.muting.mutes import mute_member
 from community.moderation.decisions.actions import approve_comment, reject_comment, remove_comment
 from community.notifications.follows.actions import (
     choose_letters,

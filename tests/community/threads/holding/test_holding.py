@@ -17,8 +17,8 @@ from community.own_data.keeping import kept_about
 from community.threads.actions import post_comment
 from community.threads.holding.models import HeldPost
 from community.threads.models import Comment, Thread
-from community.threads.restraints import MustAgree
-from community.threads.submissions import Guest
+from community.threads.posting.restraints import MustAgree
+from community.threads.posting.submissions import Guest
 
 WORDS = "I rested early.\n\nIt helped < a little."
 TICKED = {"agree-guidelines": "on", "agree-health": "on", "agreeing": "1"}

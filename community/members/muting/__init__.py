@@ -1,0 +1,1 @@
+"""Muting: whose words a member does not want to meet."""

@@ -1,0 +1,1 @@
+"""Joining and signing in, by codes that travel by mail; another address."""

@@ -1,0 +1,1 @@
+"""Moving branches of a thread, and what keeps their old place."""

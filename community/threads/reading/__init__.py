@@ -1,0 +1,1 @@
+"""Reading threads: pages, kept ones too, lasting addresses, and what is new to a reader."""

@@ -1,0 +1,1 @@
+"""The discussions of a story on one page."""
