@@ -19,10 +19,7 @@ from community.screening.records import Verdict
 from community.threads.editing.blanks import read_first
 from community.threads.editing.versions import CommentVersion
 from community.threads.models import Comment, Thread, joined_words
-from community.threads.placing import (
-    hide,
-    refresh,
-)
+from community.threads.placing import hide, refresh
 from community.threads.posting.restraints import (
     NotAllowed,
     NotYet,
@@ -78,8 +75,8 @@ def post_comment(
     try:
         reads_first = check_restraints(thread, author, recent)
     except NotYet:
-        if earlier := Comment.objects.filter(submission_key=key).first():
-            return Posted(earlier, is_repeated=True)  # a second click is no next one
+        if earlier := find_posted(key):
+            return earlier  # a second click is no next one
         raise
     verdict = screened(author, text, recent, asks=asks, reads_first=reads_first)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
@@ -89,10 +86,16 @@ def post_comment(
             put_in_place(comment)
     except IntegrityError:
         # The key is there already: a second click, a resend, the back button.
-        if earlier := Comment.objects.filter(submission_key=key).first():
-            return Posted(earlier, is_repeated=True)
+        if earlier := find_posted(key):
+            return earlier
         raise
     return Posted(comment)
+
+
+def find_posted(key: str) -> Posted | None:
+    """What the same person posted with the same words in the same place, if they did."""
+    earlier = Comment.objects.filter(submission_key=key).first()
+    return Posted(earlier, is_repeated=True) if earlier else None
 
 
 def edit_comment(
@@ -124,20 +127,23 @@ def edit_comment(
         reads_first=reads_first,
         asks=asks,
     )
-    html = comment_html(text)
+    new = {"title": title, "body": text, "body_html": comment_html(text)}
     with transaction.atomic():
-        comment = locked(comment)
-        if comment.state not in (State.PENDING, State.VISIBLE, State.REJECTED):
-            raise NotAllowed("This comment can no longer be changed.")
-        if (comment.title, comment.body) == (title, text):
-            return comment
-        verdict = read_first(verdict, comment.words)
-        keep_version(comment)
-        now = timezone.now()
-        new = {"title": title, "body": text, "body_html": html}
-        write(comment, version=comment.version + 1, edited_at=now, **new)
-        settle(comment, verdict, now)
-        record_event(kind=Kind.COMMENT_EDITED, subject_id=comment.pk)
+        return store_edit(locked(comment), verdict, new)
+
+
+def store_edit(comment: Comment, verdict: Verdict, new: dict[str, str]) -> Comment:
+    """Keep what a locked comment said, and let it say the new title and words."""
+    if comment.state not in (State.PENDING, State.VISIBLE, State.REJECTED):
+        raise NotAllowed("This comment can no longer be changed.")
+    if (comment.title, comment.body) == (new["title"], new["body"]):
+        return comment
+    verdict = read_first(verdict, comment.words)
+    keep_version(comment)
+    now = timezone.now()
+    write(comment, version=comment.version + 1, edited_at=now, **new)
+    settle(comment, verdict, now)
+    record_event(kind=Kind.COMMENT_EDITED, subject_id=comment.pk)
     return comment
 
 

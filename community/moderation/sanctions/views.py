@@ -53,11 +53,8 @@ SHOWN = 20  # past decisions; the log holds all
 def person_page(request: HttpRequest, moderator: Member, pk: int) -> HttpResponse:
     """A member's record, what holds about them, and what can be decided."""
     member = get_object_or_404(Member, pk=pk)
-    form, lift, note = (
-        sanction_form(request, member),
-        lift_form(request, member),
-        NoteForm(sent(request, "note")),
-    )
+    form, lift = sanction_form(request, member), lift_form(request, member)
+    note = NoteForm(sent(request, "note"))
     for each, act in ((form, sanction_member), (lift, lift_sanctions), (note, note_about)):
         if is_done(request, each, moderator, member, act):
             return redirect("person", pk)

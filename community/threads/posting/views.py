@@ -192,20 +192,15 @@ def write_page(
     """
     verdict = look_at(form["comment"].value() or "")
     context: dict[str, Any] = {"thread": thread, "parent": parent, "form": form}
-    context |= {
-        "warnings": warnings,
-        "measures": measures,
-        "mode": notice_of(thread),
-    }
+    context |= {"warnings": warnings, "measures": measures, "mode": notice_of(thread)}
     form.confirms = warnings[0].pk if warnings else 0
     context |= {"help": help_for_words(request, verdict), "question": question}
     form.offers_anyway = question is not None
     form.held = held_key(request)
     if preview:
         text = form.cleaned_data["comment"]
-        clean = comment_html(text)
         context["question"] = question_about(text, verdict)
-        context["preview_html"] = mark_safe(clean)  # noqa: S308 - sanitised
+        context["preview_html"] = mark_safe(comment_html(text))  # noqa: S308 - sanitised
         context["preview_name"] = author_name(author_of(request, form))
     return render(request, "community/threads/write_page.html", context, status=status)
 
