@@ -12,7 +12,7 @@ from community.members.models import Member, PseudonymChange
 from community.threads.actions import erase_comment, post_comment, withdraw_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
-from community.threads.renaming.actions import actions as renaming
+from community.threads.renaming import actions as renaming
 from community.threads.renaming.actions import change_role, rename_member
 
 Grow = Callable[..., list[Comment]]
