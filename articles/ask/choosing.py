@@ -19,16 +19,26 @@ _DIGIT = re.compile(r"\d|\b(?:half|third|quarter|two|three|four|five|six|seven|e
 # Where a study says what it found.
 _FOUND = re.compile(
     r"\b(?:conclu|result|finding|found|show|suggest|improv|reduc|increas|decreas|associat|compared"
-    r"|signific|better|worse|less|more|no difference)",
+    r"|signific|differ|rais|lower|higher|fewer|longer|shorter|rose|fell|better|worse|less|more|twice"
+    r"|on average|no difference)",
     re.IGNORECASE,
 )
-_RESULTS = re.compile(r"conclu|result|finding|interpretation", re.IGNORECASE)
+# Where it says what it did not find, or what is left to do.
+_OPEN = re.compile(
+    r"\b(?:cannot|could not|says nothing|no idea|did not (?:measure|test|ask|look)|there is a plan"
+    r"|(?:is|are) (?:now )?(?:working|planned)|further (?:stud|research|work)|remains? (?:un|to be))",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(r"conclu|result|finding|interpretation|what was found", re.IGNORECASE)
+_LIMITS = re.compile(r"cannot|limit|caveat|weakness|not known|unknown|what next", re.IGNORECASE)
 # Begins a sentence that needs the one before it.
 _LEANING = re.compile(
     r"(?:it|they|this|these|those|that|he|she|his|her|their|its|both|such|but|however|also|so)\b",
     re.IGNORECASE,
 )
-FOUND_BONUS, RESULTS_BONUS, NUMBER_BONUS = 0.06, 0.08, 0.15
+FOUND_BONUS, RESULTS_BONUS, NUMBER_BONUS, FIGURE_BONUS, OPEN_MALUS = 0.15, 0.08, 0.15, 0.06, 0.3
+# What a word tells of a sentence where every sentence of the article has it: its subject, by what another tells.
+EVERYWHERE = 0.4
 
 
 def choose_passages(asked: Asked, weights: Weights, sentences: Sequence[Sentence]) -> list[Passage]:
@@ -38,14 +48,7 @@ def choose_passages(asked: Asked, weights: Weights, sentences: Sequence[Sentence
     it ("They slept better") is shown with it.
     """
     quotable = [each for each in sentences if each.is_quotable] or list(sentences)
-    total = sum(weights.values()) or 1.0
-    shares = {
-        each.number: {
-            term: weights[term] * share / total
-            for term, share in held(asked, Words(each.tokens)).items()
-        }
-        for each in quotable
-    }
+    shares = share_out(asked, weights, quotable)
     extra = {each.number: bonus(asked, each) for each in quotable}
     said: dict[str, float] = dict.fromkeys(weights, 0.0)
     chosen: list[int] = []
@@ -60,6 +63,23 @@ def choose_passages(asked: Asked, weights: Weights, sentences: Sequence[Sentence
     return joined(list(sentences), chosen)
 
 
+def share_out(
+    asked: Asked, weights: Weights, sentences: Sequence[Sentence]
+) -> dict[int, dict[str, float]]:
+    """How much of the question each sentence has, word by word, together no more than 1.
+
+    What all the article is about tells little about one of its sentences.
+    """
+    found = {each.number: held(asked, Words(each.tokens)) for each in sentences}
+    spread = {term: sum(row[term] for row in found.values()) / len(found) for term in weights}
+    local = {term: weights[term] * (1 - (1 - EVERYWHERE) * spread[term]) for term in weights}
+    total = sum(local.values()) or 1.0
+    return {
+        number: {term: local[term] * share / total for term, share in row.items()}
+        for number, row in found.items()
+    }
+
+
 def news_in(share: dict[str, float], said: dict[str, float]) -> float:
     """What a sentence says of the question beyond what is said already."""
     return sum(max(0.0, value - said[term]) for term, value in share.items())
@@ -69,8 +89,9 @@ def bonus(asked: Asked, sentence: Sentence) -> float:
     """What makes a sentence an answer rather than a mention."""
     worth = FOUND_BONUS * bool(_FOUND.search(sentence.text))
     worth += RESULTS_BONUS * bool(_RESULTS.search(sentence.heading))
-    if _COUNTED.search(asked.text):
-        worth += NUMBER_BONUS * bool(_DIGIT.search(sentence.text))
+    figure = bool(_DIGIT.search(sentence.text))
+    worth += (NUMBER_BONUS if _COUNTED.search(asked.text) else FIGURE_BONUS) * figure
+    worth -= OPEN_MALUS * bool(_OPEN.search(sentence.text) or _LIMITS.search(sentence.heading))
     return worth
 
 

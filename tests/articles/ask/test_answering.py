@@ -12,8 +12,11 @@ from articles.ask.actions import (
     store_question,
 )
 from articles.ask.answering import RELATED_MAX, answer
-from articles.ask.choosing import PASSAGES_MAX, SENTENCES_MAX
+from articles.ask.choosing import PASSAGES_MAX, SENTENCES_MAX, choose_passages
+from articles.ask.matching import weigh
 from articles.ask.models import Question
+from articles.ask.passages import read_sentences
+from articles.ask.wording import read_question
 from articles.keeping.limits import kept_for
 from articles.library.actions import (
     approve_for_answers,
@@ -171,3 +174,13 @@ def test_questions_with_somebodys_words_can_be_erased(archive: Article) -> None:
     store_question(text="Does heat help?", answer=answer(""))
     assert erase_questions_with(words=["MARQUEZ", "a", "hel"]) == 1
     assert list(Question.objects.values_list("text", flat=True)) == ["Does heat help?"]
+
+
+def test_what_was_found_is_shown_rather_than_what_is_left_to_do() -> None:
+    html = (
+        "<p>They wrote each evening. After six months people with the diary had fewer crashes, 2 instead of 3. "
+        "Whether pacing with a diary helps, and against which crashes, further research will have to tell.</p>"
+    )
+    asked = read_question("Does pacing with a diary help against crashes?")
+    shown = choose_passages(asked, weigh(asked, {}, 100), read_sentences(html))
+    assert "2 instead of 3" in shown[0].text
