@@ -81,6 +81,11 @@ def post_comment(
     verdict = screened(author, text, recent, asks=asks, reads_first=reads_first)
     written = {"body": text, "body_html": comment_html(text), "submission_key": key}
     comment = unplaced(thread, parent, author, verdict, network_hash=network, **written)
+    return place_once(comment, key)
+
+
+def place_once(comment: Comment, key: str) -> Posted:
+    """Put a comment in its place, unless one with its key is there already."""
     try:
         with transaction.atomic():
             put_in_place(comment)
