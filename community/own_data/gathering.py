@@ -58,11 +58,7 @@ def gather(member: Member) -> dict[str, Any]:
         "news": rows(Notification.objects.filter(follower__member=member), "kind", "created_at", "read_at"),
         "page": page(member),
         "support": support(member),
-        "letters": rows(
-            Follower.objects.filter(member=member),
-            "replies", "mentions", "comments", "articles", "corrections", "decisions", "answers", "overdue",
-            "own_threads", "shows_words", "paused_until", "stopped_at", "stopped_address", "stopped_why",
-        ),
+        "letters": letters(member),
         "letters_returned": rows(
             ReturnedLetter.objects.filter(follower__member=member), "is_final", "returned_at"
         ),
@@ -177,6 +173,15 @@ def signed_in(member: Member) -> Rows:
                "ends_at": each.expire_date})
         for each in open_sessions(member)
     ]  # fmt: skip
+
+
+def letters(member: Member) -> Rows:
+    """Which letters they chose to get, and whether and why letters to them stopped."""
+    return rows(
+        Follower.objects.filter(member=member),
+        "replies", "mentions", "comments", "articles", "corrections", "decisions", "answers", "overdue",
+        "own_threads", "shows_words", "paused_until", "stopped_at", "stopped_address", "stopped_why",
+    )  # fmt: skip
 
 
 def follows(member: Member) -> Rows:
