@@ -27,6 +27,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from config.bootstrap.tools import HOW_TO_GET, find_chromium
+from tests.browser.looking import FindTroubles, NewPage, SignIn, wide
 
 MODULES = Path(__file__).parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -43,7 +44,6 @@ CHROMIUM_FLAGS = [
 ]
 PAGE_SECONDS = 15
 
-NewPage = Callable[..., Page]
 FindBarriers = Callable[..., list[str]]
 
 
@@ -130,7 +130,7 @@ def watch(context: BrowserContext, own: str, complaints: list[str]) -> None:
 
 
 @pytest.fixture
-def sign_in(live_server: LiveServer) -> Callable[[Page, Any], None]:
+def sign_in(live_server: LiveServer) -> SignIn:
     """Sign a member in without the form: `sign_in(page, alice)`."""
     from django.conf import settings
     from django.test import Client
@@ -171,6 +171,12 @@ def find_barriers() -> FindBarriers:
         ]
 
     return find_barriers
+
+
+@pytest.fixture(scope="session")
+def find_troubles(find_barriers: FindBarriers) -> FindTroubles:
+    """Give a function that lists the barriers of a page, and whether it runs out of the screen."""
+    return lambda page: find_barriers(page) + wide(page)
 
 
 @pytest.fixture(scope="session")

@@ -1,33 +1,22 @@
 """Agreeing before a post, and mentors, in a real browser: by keyboard, without JavaScript, at 320 px."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from community.members.models import Member
 from community.mentors.actions import offer_mentor
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
+from tests.browser.looking import LOOKS, FindTroubles, NewPage, SignIn, wide
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-Barriers = Callable[..., list[str]]
-LOOKS = [("light", 1280), ("dark", 320)]
-
-
-def wide(page: Page) -> list[str]:
-    """The address of a page that runs out of the screen."""
-    width = page.evaluate("document.documentElement.scrollWidth")
-    return [f"{page.url} is {width} px wide"] if width > page.viewport_size["width"] else []
 
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_what_is_asked_before_a_post_is_agreed_to_and_the_words_are_posted(
-    new_page: Callable[..., Page],
-    sign_in: Callable[[Page, Any], None],
-    find_barriers: Barriers,
+    new_page: NewPage,
+    sign_in: SignIn,
+    find_troubles: FindTroubles,
     thread: Thread,
     alice: Member,
     javascript: bool,
@@ -42,9 +31,7 @@ def test_what_is_asked_before_a_post_is_agreed_to_and_the_words_are_posted(
     page.get_by_label("I have read the guidelines").press("Space")
     page.get_by_role("button", name="Agree and post").press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("Without this consent")
-    assert wide(page) == []
-    if javascript:
-        assert find_barriers(page) == []
+    assert (find_troubles(page) if javascript else wide(page)) == []
     page.get_by_label("I agree that what I write").press("Space")
     page.get_by_role("button", name="Agree and post").press("Enter")
     expect(page.get_by_text("And the rest.")).to_be_visible()
@@ -53,9 +40,9 @@ def test_what_is_asked_before_a_post_is_agreed_to_and_the_words_are_posted(
 
 @pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_somebody_becomes_a_mentor_and_welcomes_who_is_new(
-    new_page: Callable[..., Page],
-    sign_in: Callable[[Page, Any], None],
-    find_barriers: Barriers,
+    new_page: NewPage,
+    sign_in: SignIn,
+    find_troubles: FindTroubles,
     thread: Thread,
     alice: Member,
     bob: Member,
@@ -70,7 +57,7 @@ def test_somebody_becomes_a_mentor_and_welcomes_who_is_new(
     troubles: list[str] = []
 
     def look() -> None:
-        troubles.extend([*find_barriers(page), *wide(page)])
+        troubles.extend(find_troubles(page))
 
     page.goto("/account/decisions/")
     look()

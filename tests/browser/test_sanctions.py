@@ -1,8 +1,5 @@
 """What people meet of decisions about them and their threads, in a real browser."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
@@ -11,17 +8,10 @@ from community.members.models import Member
 from community.moderation.sanctions.modes import set_mode
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
+from tests.browser.looking import LOOKS, FindTroubles, NewPage, SignIn
 from tests.sanctioning import DAY, decide
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-LOOKS = [("light", 1280), ("dark", 320)]
-
-
-def wide(page: Page) -> list[str]:
-    """The address of a page that runs out of the screen."""
-    width = page.evaluate("document.documentElement.scrollWidth")
-    return [f"{page.url} is {width} px wide"] if width > page.viewport_size["width"] else []
 
 
 def write(page: Page, thread: Thread, words: str) -> None:
@@ -32,8 +22,8 @@ def write(page: Page, thread: Thread, words: str) -> None:
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_warning_is_read_and_the_words_are_posted(
-    new_page: Callable[..., Page],
-    sign_in: Callable[[Page, Any], None],
+    new_page: NewPage,
+    sign_in: SignIn,
     thread: Thread,
     alice: Member,
     mo: Member,
@@ -52,9 +42,9 @@ def test_a_warning_is_read_and_the_words_are_posted(
 
 @pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_nobody_meets_a_barrier_on_the_way(
-    new_page: Callable[..., Page],
-    sign_in: Callable[[Page, Any], None],
-    find_barriers: Callable[[Page], list[str]],
+    new_page: NewPage,
+    sign_in: SignIn,
+    find_troubles: FindTroubles,
     thread: Thread,
     alice: Member,
     bob: Member,
@@ -73,24 +63,24 @@ def test_nobody_meets_a_barrier_on_the_way(
     sign_in(as_alice, alice)
     sign_in(as_mo, mo)
     write(as_alice, thread, "My words")
-    troubles += find_barriers(as_alice) + wide(as_alice)
+    troubles += find_troubles(as_alice)
     for address in ("/account/", "/account/decisions/", thread.article.get_absolute_url()):
         as_alice.goto(address)
-        troubles += find_barriers(as_alice) + wide(as_alice)
+        troubles += find_troubles(as_alice)
     for address in (f"/moderation/people/{alice.pk}/", f"/moderation/threads/{thread.pk}/"):
         as_mo.goto(address)
         as_mo.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        troubles += find_barriers(as_mo) + wide(as_mo)
+        troubles += find_troubles(as_mo)
     as_mo.get_by_label("Why").fill("")
     as_mo.get_by_role("button", name="Save, and show it to readers").click()
     expect(as_mo.get_by_text("Please say why").first).to_be_visible()
-    troubles += find_barriers(as_mo) + wide(as_mo)
+    troubles += find_troubles(as_mo)
     assert troubles == []
 
 
 def test_a_person_is_paused_by_keyboard_and_told_why(
-    new_page: Callable[..., Page],
-    sign_in: Callable[[Page, Any], None],
+    new_page: NewPage,
+    sign_in: SignIn,
     thread: Thread,
     alice: Member,
     mo: Member,
