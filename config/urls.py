@@ -7,6 +7,7 @@ handler400 = "config.refusals.refused"
 
 urlpatterns = [
     path("", include("community.threads.urls")),
+    path("", include("community.moderation.sanctions.urls")),
     path("", include("community.conversations.urls")),
     path("", include("articles.library.urls")),
     path("", include("articles.syndication.urls")),
@@ -25,7 +26,6 @@ urlpatterns = [
     path("", include("community.moderation.flags.urls")),
     path("", include("community.moderation.notices.urls")),
     path("", include("community.moderation.appeals.urls")),
-    path("", include("community.moderation.sanctions.urls")),
     path("account/", include("community.members.urls")),
     path("transparency/", include("community.moderation.numbers.urls")),
     path("moderation/", include("community.moderation.urls")),

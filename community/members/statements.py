@@ -41,6 +41,7 @@ MEMBER_FIELDS = (
     "is_warned",
     "has_interest",
     "must_agree",
+    "second_thoughts",
 )
 TIMES = ("trust_paused_until", "paused_until", "read_first_until", "slowed_until")
 FIND_MEMBER = f"SELECT {', '.join(MEMBER_FIELDS)} FROM {Member._meta.db_table} WHERE id = %s"
