@@ -6,6 +6,7 @@ from django.urls import reverse
 from articles.models import Article, ImportRun, Topic
 from community.members.models import Member
 from community.screening.reasons import Code, explain
+from community.threads.indexes import INDEXES
 from community.threads.querysets import ADDRESSABLE, CommentQuerySet, ThreadQuerySet
 from community.threads.tree import PATH_MAX
 
@@ -161,9 +162,17 @@ class Comment(models.Model):
         OPEN = 1
         FOLDED = 2
 
-    thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="comments")
+    # Where a key has no index of its own, see indexes.py.
+    thread = models.ForeignKey(
+        Thread, on_delete=models.PROTECT, related_name="comments", db_index=False
+    )
     parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, related_name="replies", null=True, blank=True
+        "self",
+        on_delete=models.PROTECT,
+        related_name="replies",
+        null=True,
+        blank=True,
+        db_index=False,
     )
     number = models.PositiveIntegerField(help_text="Counted within the thread, from 1.")
     path = models.CharField(max_length=PATH_MAX)
@@ -179,15 +188,23 @@ class Comment(models.Model):
         related_name="pointers",
         null=True,
         blank=True,
+        db_index=False,
         help_text="Set for a pointer, which keeps the place of a branch that was moved.",
     )
     author = models.ForeignKey(
-        Member, on_delete=models.SET_NULL, related_name="comments", null=True, blank=True
+        Member,
+        on_delete=models.SET_NULL,
+        related_name="comments",
+        null=True,
+        blank=True,
+        db_index=False,
     )
     author_name = models.CharField(max_length=NAME_MAX)
     author_email = models.EmailField(blank=True)
     is_imported = models.BooleanField(default=False)
-    import_run = models.ForeignKey(ImportRun, on_delete=models.SET_NULL, null=True, blank=True)
+    import_run = models.ForeignKey(
+        ImportRun, on_delete=models.SET_NULL, null=True, blank=True, db_index=False
+    )
     import_key = models.CharField(max_length=64, null=True, blank=True)
     # By it somebody who proves an address finds the words they wrote elsewhere. See origins.py.
     origin_hash = models.CharField(max_length=64, blank=True)
@@ -208,7 +225,12 @@ class Comment(models.Model):
     edited_at = models.DateTimeField(null=True, blank=True)
     annotation = models.TextField(blank=True, help_text="A moderator's note below the comment.")
     annotated_by = models.ForeignKey(
-        Member, on_delete=models.SET_NULL, related_name="+", null=True, blank=True
+        Member,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        db_index=False,
     )
     annotated_at = models.DateTimeField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
@@ -233,35 +255,7 @@ class Comment(models.Model):
             models.UniqueConstraint(fields=["thread", "number"], name="comment_number_once"),
             models.UniqueConstraint(fields=["thread", "import_key"], name="comment_imported_once"),
         ]
-        indexes = [
-            # A page of a thread is one range of this index.
-            models.Index(
-                fields=["thread", "path"],
-                condition=models.Q(placement=1),
-                name="comment_open_page",
-            ),
-            models.Index(
-                fields=["thread", "path"],
-                condition=models.Q(placement__gt=0),
-                name="comment_branch_page",
-            ),
-            models.Index(
-                fields=["-urgency", "waiting_since", "id"],
-                condition=models.Q(waiting_since__isnull=False),
-                name="comment_queue",
-            ),
-            models.Index(
-                fields=["network_hash", "-created_at"],
-                condition=~models.Q(network_hash=""),
-                name="comment_network",
-            ),
-            models.Index(fields=["author", "-created_at"], name="comment_by_author"),
-            models.Index(
-                fields=["appears_at"],
-                condition=models.Q(appears_at__isnull=False),
-                name="comment_appears",
-            ),
-        ]
+        indexes = INDEXES
 
     def __str__(self) -> str:
         return f"{self.author_name}, number {self.number}"
