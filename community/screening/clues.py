@@ -100,8 +100,8 @@ class Table:
         kinds: dict[str, Place] = {}
         if self._words.isdisjoint(words):
             return kinds
-        for place, word in enumerate(words):
-            for phrase in self._phrases.get(word, ()):
+        for place in [place for place, word in enumerate(words) if word in self._words]:
+            for phrase in self._phrases[words[place]]:
                 start = place - phrase.key
                 end = start + len(phrase.words)
                 if phrase.kind not in kinds and words[max(start, 0) : end] == phrase.words:

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.screening.contact_details import told_emails
-from community.screening.contact_details.told_emails import find_told, worth_a_search
+from community.screening.contact_details.told_emails import (
+    SOME_SIGN,
+    find_told,
+    may_name_a_sign,
+    worth_a_search,
+)
 
 PATTERNS = ("IN_WORDS", "SURE_MAILBOX", "WHOLE_LINE", "TO_MEND", "HALVES", "HERS")
 
@@ -63,3 +68,8 @@ def test_no_address_is_left_out_to_save_time(name: str, data: st.DataObject) -> 
 
 def test_ordinary_words_are_not_searched() -> None:
     assert list(worth_a_search("I slept badly, what a day, and so on")) == []
+
+
+@given(st.from_regex(SOME_SIGN))
+def test_no_text_that_names_a_sign_is_passed_over(text: str) -> None:
+    assert may_name_a_sign(text)
