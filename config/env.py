@@ -24,7 +24,10 @@ LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "::1")
 SQLITE_ENGINE = "django.db.backends.sqlite3"
 
 # WAL lets readers go on while one writes; FULL makes an acknowledged post survive a power cut.
-SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; "
+SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+# KiB of pages that each thread keeps of the database: with four threads in two processes they add up,
+# and the system keeps the same pages once for all of them.
+SQLITE_PRAGMAS += "PRAGMA cache_size=-4000; "
 # What is deleted is overwritten, so that erased words are not found in the file.
 SQLITE_PRAGMAS += "PRAGMA secure_delete=ON;"
 # How long a writer waits for its turn, in seconds. Long enough for a large import next door.
