@@ -19,7 +19,7 @@ from articles.ask.answering import answer
 from articles.ask.caution import needs_a_person
 from articles.ask.models import Question
 from articles.ask.wording import QUESTION_MAX, keywords
-from articles.keeping.limits import kept_for
+from articles.keeping.limits import days_left, kept_for
 from community.asking.blanking import without_blanks, without_details
 from community.asking.forms import QuestionForm
 from community.asking.references import answer_url, question_of, token_of
@@ -88,7 +88,7 @@ def answer_page(request: HttpRequest, token: str) -> HttpResponse:
         "needs_a_person": needs_a_person(question.text),
         "feedback_choices": Question.Feedback.choices,
         "goes_at": question.asked_at + kept_for("questions"),
-        "days_left": max(0, (question.asked_at + kept_for("questions") - timezone.now()).days),
+        "days_left": days_left("questions", question.asked_at, timezone.now()),
         "form": QuestionForm(action=reverse("ask")),
     }
     response = render(request, "community/asking/answer_page.html", context)

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Case, Count, F, Max, Min, Q, QuerySet, When
 
 from articles.ask.models import Question
-from articles.keeping.limits import kept_for
+from articles.keeping.limits import days_left
 
 PAGE_LENGTH = 50  # questions: three screens
 Feedback = Question.Feedback
@@ -17,7 +17,7 @@ Feedback = Question.Feedback
 class Asked:
     """One question, in the words of whoever asked it last, with how often it was asked.
 
-    `first_left` and `last_left` are the whole days until the first and the last of them are deleted.
+    `first_left` and `last_left` are the days until the first and the last of them are deleted.
     """
 
     question: Question
@@ -71,14 +71,9 @@ def as_asked(row: dict[str, Any], newest: Question, now: datetime) -> Asked:
     return Asked(
         question=newest,
         **{name: row[name] for name in names},
-        first_left=days_left(row["first_at"], now),
-        last_left=days_left(row["last_at"], now),
+        first_left=days_left("questions", row["first_at"], now),
+        last_left=days_left("questions", row["last_at"], now),
     )
-
-
-def days_left(asked_at: datetime, now: datetime) -> int:
-    """Whole days until a question is deleted."""
-    return max(0, (asked_at + kept_for("questions") - now).days)
 
 
 def count_questions() -> dict[str, int]:

@@ -82,14 +82,14 @@ def test_questions_with_the_same_telling_words_stand_together_at_the_desk(
 ) -> None:
     old = ask(ASKED, feedback="no")
     Question.objects.filter(pk=old.pk).update(
-        asked_at=timezone.now() - kept_for("questions") + timedelta(days=3, hours=1)
+        asked_at=timezone.now() - kept_for("questions") + timedelta(days=3, hours=-1)
     )
     ask("does ACUPUNCTURE cure gout")
     ask("Can gout be cured by acupuncture?")
     ask("Does heat help?")
     page = desk()
     assert page.count("gout") == 1 and "Can gout be cured by acupuncture?" in page
-    assert "asked 3 times" in page and "the first in 3 days, the last in 29 days" in page
+    assert "asked 3 times" in page and "the first in 3 days, the last in 30 days" in page
     assert "yes 0, partly 0, no 1" in page
     assert page.index("acupuncture") < page.index("Does heat help?")
 
