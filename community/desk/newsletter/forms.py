@@ -58,7 +58,9 @@ class IssueForm(forms.Form):
 
 
 class SendAtForm(forms.Form):
-    """When it goes out."""
+    """When it goes out; asked only by the button that needs it, so no browser may insist on it."""
+
+    use_required_attribute = False
 
     send_at = TimeField(label="Send at (UTC)")
 
