@@ -23,6 +23,7 @@ from community.threads.posting.restraints import NotAllowed, check_restraints
 from community.threads.posting.storing import put_in_place, unplaced
 from community.threads.posting.submissions import recent_comments
 from community.threads.posting.verdicts import screened
+from community.threads.rendering import PIECES_VERSION
 
 # Whoever has more to say in a day says it in the conversations that are there; others want to be
 # heard as well.
@@ -53,7 +54,12 @@ def start_conversation(
     key = start_key(topic, author, title, text)
     if earlier := Comment.objects.filter(submission_key=key).first():
         return Posted(earlier, is_repeated=True)
-    thread = Thread(topic=topic, started_by=author, audience=Audience(audience))
+    thread = Thread(
+        topic=topic,
+        started_by=author,
+        audience=Audience(audience),
+        pieces_version=PIECES_VERSION,
+    )
     recent = recent_comments(author, network)
     reads_first = check_restraints(thread, author, recent)
     check_few(author)

@@ -65,6 +65,7 @@ class Thread(models.Model):
     mode_until = models.DateTimeField(null=True, blank=True)
     mode_words = models.TextField(blank=True)
     gap_seconds = models.PositiveIntegerField(default=0)
+    pieces_version = models.PositiveSmallIntegerField(default=0)  # 0: before they were counted
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = ThreadQuerySet.as_manager()

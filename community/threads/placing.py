@@ -18,7 +18,7 @@ from community.threads.reading.statements import (
     TAKE_NUMBERS,
     TOUCH_THREAD,
 )
-from community.threads.rendering import render_piece
+from community.threads.rendering import PIECES_VERSION, render_piece
 from community.threads.tree import DIGITS, NUMBER_MAX, OPEN_REPLIES, ancestors
 
 Placement, State = Comment.Placement, Comment.State
@@ -30,7 +30,9 @@ class ThreadFull(Exception):
 
 def open_thread(article: Article) -> Thread:
     """The thread under an article, made when there is none yet."""
-    return Thread.objects.get_or_create(article=article)[0]
+    return Thread.objects.get_or_create(
+        article=article, defaults={"pieces_version": PIECES_VERSION}
+    )[0]
 
 
 def stored_thread(thread: Thread) -> Thread:

@@ -17,6 +17,9 @@ from community.threads.models import Comment, Thread
 from community.threads.tree import NAMED_PARENT_DEPTH
 from community.yardsticks.waiting import usual_wait
 
+# Raised with every change of how a piece looks: the worker then makes anew what was stored before.
+PIECES_VERSION = 1
+
 WHEN = "\x01"
 TOOLS = "\x02"
 KEY = "\x03"
@@ -54,8 +57,9 @@ def render_words(comment: Comment, *, is_waiting: bool = False) -> str:
     if comment.author is not None and not comment.is_imported:
         context["page_url"] = comment.author.get_absolute_url()
         context["has_interest"] = comment.author.has_interest
-    # One that waits is nobody's business yet; an opening is described by the page it begins.
+    # One that waits is nobody's business yet; an opening is no comment, its marks belong to the page it begins.
     context["described"] = not is_waiting and not comment.is_opening
+    context["marked"] = not is_waiting
     if is_waiting:
         context["usual_wait"] = usual_wait()
     return render_to_string("community/threads/comment.html", context).strip()

@@ -3,29 +3,19 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.db import transaction
 
-from community.threads.models import Comment, Thread
-from community.threads.renaming.actions import renew
+from community.threads.models import Thread
+from community.threads.renewing import renew_thread
 
 
 class Command(BaseCommand):
     help = (
-        "Makes the stored HTML of every visible comment anew. Needed once after an upgrade that "
-        "changed how comments look; the changelog says so. The site may be in use meanwhile: "
+        "Makes the stored HTML of every visible comment anew, at once. After an upgrade the worker does "
+        "that by itself, a little at a time. The site may be in use meanwhile: "
         "threads are done one after another, and doing it again is harmless."
     )
 
     def handle(self, **options: Any) -> None:
-        keys = list(Thread.objects.order_by("pk").values_list("pk", flat=True))
-        count = sum(renew_thread(key) for key in keys)
-        self.stdout.write(f"Made {count:,} comments in {len(keys):,} threads anew.")
-
-
-def renew_thread(key: int) -> int:
-    """Make the visible comments of a thread anew, its own row locked first; returns how many."""
-    with transaction.atomic():
-        Thread.objects.select_for_update().get(pk=key)
-        comments = Comment.objects.visible().filter(thread=key)
-        renew(comments)
-        return comments.count()
+        threads = list(Thread.objects.order_by("pk").only("pk"))
+        count = sum(renew_thread(thread) for thread in threads)
+        self.stdout.write(f"Made {count:,} comments in {len(threads):,} threads anew.")

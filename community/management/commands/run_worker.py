@@ -30,6 +30,7 @@ from community.own_data.erasing import carry_out_erasures
 from community.own_data.guests import take_back_for_guests
 from community.retention.forgetting import forget_what_is_over
 from community.search.rebuilding import keep_index
+from community.threads.renewing import renew_outdated
 from community.threads.second_thoughts.appearing import show_due_comments
 
 logger = logging.getLogger("community.worker")
@@ -54,6 +55,7 @@ REGULARLY: tuple[tuple[Callable[[], object], float], ...] = (
     (take_back_for_guests, 60.0),
     (publish_due_articles, 20.0),
     (show_due_comments, 5.0),
+    (renew_outdated, 5.0),
     (keep_index, 3600.0),
     (count_words, 600.0),
 )

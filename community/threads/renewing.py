@@ -1,0 +1,45 @@
+"""The stored pieces made anew after an upgrade that changed how comments look, a few at a time by the worker."""
+
+import time
+
+from django.db import transaction
+
+from community.threads.models import Comment, Thread
+from community.threads.placing import touch_thread
+from community.threads.renaming.actions import renew_batch
+from community.threads.rendering import PIECES_VERSION
+
+BATCH = 50  # comments a transaction: whoever posts meanwhile waits a small part of a second
+SECONDS = 2.0  # how long the worker stays at it before it looks after the rest
+
+
+def renew_outdated() -> int:
+    """Go on with the threads whose pieces were made in an earlier version, the newest first; returns how many.
+
+    A thread is marked when all of it is done: after a fall it is begun again, which is harmless.
+    """
+    outdated = Thread.objects.filter(pieces_version__lt=PIECES_VERSION).order_by("-pk")
+    until, count = time.monotonic() + SECONDS, 0
+    while time.monotonic() < until and (thread := outdated.first()):
+        renew_thread(thread)
+        count += 1
+    return count
+
+
+def renew_thread(thread: Thread) -> int:
+    """Make the visible comments of a thread anew; its kept pages end with it. Returns how many comments."""
+    keys = list(thread.comments.visible().order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        renew_part(thread, keys[start : start + BATCH])
+    with transaction.atomic():
+        touch_thread(thread)
+        Thread.objects.filter(pk=thread.pk).update(pieces_version=PIECES_VERSION)
+    return len(keys)
+
+
+def renew_part(thread: Thread, keys: list[int]) -> None:
+    """Make some of them anew, the thread's own row locked first, unless readers do not see them any more."""
+    with transaction.atomic():
+        Thread.objects.select_for_update().get(pk=thread.pk)
+        seen = Comment.objects.visible().filter(pk__in=keys)
+        renew_batch(list(seen.values_list("pk", flat=True)))
