@@ -6,7 +6,7 @@ there. Here the second one waits, and then finds the articles marked.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -19,6 +19,8 @@ from articles.newsletter.models import Announcement, Issue, IssueArticle, Subscr
 # New articles that go out by themselves at once; more were brought in from elsewhere, and are no news.
 ANNOUNCED_MAX = 10
 LOOKED_BACK = timedelta(days=1)  # after a worker that stood still; older articles are no news
+# Brought in less than this ago: the import may go on, and how many it brings is not known yet.
+STILL_COMING = timedelta(minutes=5)
 BATCH = 1_000  # marks of one statement
 
 
@@ -43,6 +45,8 @@ def take_new_articles() -> list[int]:
     now = timezone.now()
     new = Article.objects.published().filter(announcement=None)
     new = new.filter(published_at__gt=now - LOOKED_BACK, published_at__lte=now).order_by("pk")
+    if brought_in(now):
+        new = new.filter(import_run=None)
     locked = set(new.select_for_update(of=("self",), no_key=True).values_list("pk", flat=True))
     # Asked once more: what another worker marked while this one waited is not new any more.
     keys = [key for key in new.values_list("pk", flat=True) if key in locked]
@@ -50,6 +54,12 @@ def take_new_articles() -> list[int]:
         [Announcement(article_id=key) for key in keys], batch_size=BATCH
     )
     return keys
+
+
+def brought_in(now: datetime) -> bool:
+    """Whether articles are just being brought in; a folder is many runs, so it does not matter by which."""
+    imported = Article.objects.exclude(import_run=None)
+    return imported.filter(created_at__gt=now - STILL_COMING).exists()
 
 
 def make_announcement(articles: Sequence[Article]) -> None:

@@ -9,13 +9,24 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.library.actions import create_article, publish_article
-from articles.models import Article, Issue
-from articles.newsletter.announcing import ANNOUNCED_MAX, LOOKED_BACK, announce_articles
+from articles.models import Article, ImportRun, Issue
+from articles.newsletter.announcing import (
+    ANNOUNCED_MAX,
+    LOOKED_BACK,
+    STILL_COMING,
+    announce_articles,
+)
 from tests.articles.newsletter.test_sending import Subscribed, work
 
 
 def published(title: str) -> Article:
     return publish_article(article=create_article(title=title, body_html="<p>New.</p>"))
+
+
+def brought(title: str) -> None:
+    """An article of a run of its own, as each document of a folder has."""
+    run = ImportRun.objects.create(source=title, format="text")
+    Article.objects.filter(pk=published(title).pk).update(import_run=run)
 
 
 def test_whoever_wants_each_article_gets_it_once(article: Article, subscribed: Subscribed) -> None:
@@ -39,6 +50,28 @@ def test_very_many_articles_at_once_are_no_news(db: None, subscribed: Subscribed
     work()
     (letter,) = mail.outbox
     assert "/articles/new/" in letter.body and "/articles/old-0/" not in letter.body
+
+
+def test_what_is_brought_in_is_told_when_all_of_it_is_there(
+    db: None, subscribed: Subscribed
+) -> None:
+    subscribed("gus", "each")
+    for number in range(3):
+        brought(f"Brought {number}")
+    published("By hand")
+    assert announce_articles() == 1, "what was written here waits for nobody's import"
+    Article.objects.update(created_at=timezone.now() - STILL_COMING)
+    assert announce_articles() == 3
+
+
+def test_a_slow_import_of_very_many_is_no_news(db: None, subscribed: Subscribed) -> None:
+    subscribed("gus", "each")
+    for number in range(ANNOUNCED_MAX + 1):
+        brought(f"Old {number}")
+        assert announce_articles() == 0
+    Article.objects.update(created_at=timezone.now() - STILL_COMING)
+    assert announce_articles() == 0
+    assert Issue.objects.count() == 0
 
 
 def test_an_article_that_is_committed_late_is_announced_all_the_same(
