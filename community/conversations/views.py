@@ -188,8 +188,9 @@ def section_of(head: ConversationHead, order: str, part: Section) -> SafeString:
     follows = ((reverse("follow", args=["talk", head.thread_id]), "Follow this conversation"),)
     moderate = reverse("moderate_thread", args=[head.thread_id])
     return section_html(
-        head, order, part, follows=follows, moderate_url=moderate, is_conversation=True
-    )
+        head, order, part, follows=follows, moderate_url=moderate, is_conversation=True,
+        opening_id=head.opening_id,
+    )  # fmt: skip
 
 
 @require_safe

@@ -100,7 +100,8 @@ def personal_part(person: Person, head: Stands, order: str, start: int, now: dat
 def section_html(head: Stands, order: str, part: Section, **links: object) -> SafeString:
     """HTML of the thread below. Its pieces were sanitised when they were stored.
 
-    `links` say what leads on from it: `follows`, pairs of an address and its words, and `moderate_url`.
+    `links` say what leads on from it: `follows`, pairs of an address and its words, and `moderate_url`;
+    `opening_id` whose marks for search engines belong to the thread.
     """
     context = {
         "url": head.url,

@@ -1,5 +1,6 @@
 """Finding and reading conversations."""
 
+import re
 from typing import Any
 
 import pytest
@@ -52,6 +53,21 @@ def many(topic: Topic, alice: Member, count: int) -> list[Thread]:
         put_in_place(unplaced(thread, None, alice, verdict, is_opening=True, **written))
         made.append(thread)
     return made
+
+
+def test_the_opening_tells_search_engines_what_the_conversation_is(
+    reader: Client, begin: Any
+) -> None:
+    opening = begin("Early mornings", text="What do you do?")
+    page = html(reader, opening.thread.get_absolute_url())
+    assert f'itemref="about-thread comment-{opening.pk}"' in page
+    (article,) = re.findall(
+        rf'<article [^>]*id="comment-{opening.pk}".*?</article>', page, re.DOTALL
+    )
+    assert "itemscope" not in article.split(">")[0], "its marks are those of the thread"
+    assert '<div class="words" itemprop="text"><p>What do you do?</p></div>' in article
+    assert '<span itemprop="name">Alice</span>' in article and "datePublished" in article
+    assert page.count('itemprop="text"') == 1
 
 
 def test_a_conversation_is_read_with_its_answers(reader: Client, begin: Any, bob: Member) -> None:
