@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "community.threads.reading.kept_first.KeptPagesFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.origin_guard.OriginGuard",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "community.members.sessions.middleware.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

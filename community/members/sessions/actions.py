@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from articles.keeping.batches import delete_in_batches
 from community.members.models import Member
+from community.members.sessions.engine import SessionStore
 from community.members.sessions.models import Session
+from community.members.sessions.repeats import note_successor, repeat_key, successor
 
 
 def end_session(*, session: Session, member: Member) -> bool:
@@ -39,10 +42,30 @@ def ending_others(request: HttpRequest, member: Member) -> Iterator[None]:
     """Around a change of somebody's keys or address: all their other sessions end, this one gets a new key.
 
     They end before the change, so that a fall in its middle lets nobody stay, and once more after it, for who
-    came in with the old key meanwhile.
+    came in with the old key meanwhile. The second half of a double click goes on in the session of the first.
     """
-    end_other_sessions(member=member, keep=request.session.session_key)
+    before = request.session.session_key
+    cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME) or before
+    end_all_but(request, member, before, cookie)
     yield
-    end_other_sessions(member=member, keep=request.session.session_key)
-    if request.user == member:
+    after = end_all_but(request, member, before, cookie)
+    if request.user != member or after == before:
+        return
+    if after:
+        request.session = SessionStore(after)
+        request.session.modified = True
+    else:
         request.session.cycle_key()
+        if cookie:
+            note_successor(request, cookie, member)
+
+
+def end_all_but(
+    request: HttpRequest, member: Member, here: str | None, cookie: str | None
+) -> str | None:
+    """End a member's sessions but this one, and the one that the same POST made of it, which is returned."""
+    after = successor(request, cookie) if cookie else None
+    kept = [key for key in (here, after) if key]
+    kept.append(repeat_key(request, cookie or ""))
+    Session.objects.filter(member=member).exclude(session_key__in=kept).delete()
+    return after
