@@ -57,7 +57,7 @@ def decisions() -> QuerySet[Decision]:
     )
     fields = (
         "kind", "ground", "lane", "waited_seconds", "is_automated", "decided_at", "comment_id",
-        "member_id", "thread_id", "screening_codes",
+        "member_id", "thread_id", "moderator_id", "screening_codes",
     )  # fmt: skip
     return rows.only(*fields).order_by("-pk")
 
@@ -80,6 +80,8 @@ def by(row: Decision) -> str:
     """Who found and decided it: people or rules."""
     if row.is_automated:
         return "A rule, until a moderator decides"
+    if row.kind == Kind.MENTOR_END and row.moderator_id is None:
+        return "The member"
     return "A moderator, after a rule saw something" if row.screening_codes else "A moderator"
 
 

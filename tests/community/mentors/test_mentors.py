@@ -14,6 +14,7 @@ from community.mentors.actions import (
     answer_offer,
     end_mentor,
     offer_mentor,
+    resign_mentor,
     welcome_newcomer,
 )
 from community.mentors.forms import WORDS_MAX
@@ -23,6 +24,7 @@ from community.moderation.claims.actions import NotAllowed
 from community.moderation.decisions.actions import approve_comment
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.models import Decision
+from community.moderation.numbers.public_log import read_public_log
 from community.notifications.telling import tell_waiting_events
 from community.own_data.erasing import empty_account
 from community.own_data.gathering import gather
@@ -95,6 +97,15 @@ def test_a_no_changes_nothing_and_can_be_asked_again(alice: Member, mo: Member) 
     assert alice.role == "member"
     offer_mentor(member=alice, moderator=mo, words="")
     assert MentorOffer.objects.count() == 2
+
+
+def test_the_public_log_says_who_ended_it(rowan: Member, alice: Member, mo: Member) -> None:
+    resign_mentor(member=rowan)
+    offer_mentor(member=alice, moderator=mo, words="")
+    end_mentor(member=alice, moderator=mo, words="")
+    assert [entry.by for entry in read_public_log().entries] == [
+        "A moderator", "A moderator", "The member"
+    ]  # fmt: skip
 
 
 def test_a_mentor_gives_it_back(client: Client, rowan: Member) -> None:
