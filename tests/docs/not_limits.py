@@ -13,6 +13,7 @@ ANSWERED = "how an answer is found and chosen; what is passed over is still in i
 NOT_LIMITS = {
     "community.members.sessions.models.DEVICE_MAX": "of our own words for a device; nobody types them",
     "community.members.sessions.reading.MARK_LENGTH": KEYS,
+    "community.members.sessions.repeats.REPEATED_WITHIN": "within which the same form is one click; later one signs in",
     "common.proofs.KEY_DIGITS_MAX": KEYS,
     "articles.proofs.letters.PROOF_DIGITS": KEYS,
     "common.proofs.PROOF_LENGTH": KEYS,

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.sessions.exceptions import SessionInterrupted
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
 from community.members.sessions.engine import SessionStore
 from community.members.sessions.repeats import is_there, successor
@@ -18,9 +18,7 @@ class Sessions(SessionMiddleware):
         super().process_request(request)
         follow(request)
 
-    def process_response(
-        self, request: HttpRequest, response: HttpResponseBase
-    ) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """The first of two that run at once may have ended the session of the second meanwhile."""
         follow(request)
         try:

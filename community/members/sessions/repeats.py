@@ -26,10 +26,12 @@ def repeat_key(request: HttpRequest, key: str) -> str:
 
 def note_successor(request: HttpRequest, before: str, member: Member) -> None:
     """Write down which session goes on where this POST ended the one with the key `before`."""
+    after = request.session.session_key
+    assert after is not None
     Session.objects.update_or_create(
         session_key=repeat_key(request, before),
         defaults={
-            "session_data": request.session.session_key,
+            "session_data": after,
             "expire_date": timezone.now() + REPEATED_WITHIN,
             "member": member,
         },
