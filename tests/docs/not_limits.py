@@ -24,6 +24,8 @@ NOT_LIMITS = {
     "articles.newsletter.sending.FIRST_PAUSE": WORKER,
     "articles.newsletter.sending.LONGEST_PAUSE": WORKER,
     "articles.newsletter.announcing.LOOKED_BACK": WORKER,
+    "articles.newsletter.announcing.STILL_COMING": WORKER,
+    "community.threads.renewing.SECONDS": WORKER,
     "articles.ask.actions.SAME_CLICK": "within which the same words are one click; nothing is refused",
     "common.mail.leaving.HEADER_MAX": "of a subject; what asks to unsubscribe is far shorter",
     "common.mail.returned.REPORT_MAX": "of a report; a longer one is read up to it, and names its letter before",

@@ -26,7 +26,7 @@ def test_pieces_of_an_earlier_version_are_made_anew_once(thread: Thread, alice: 
 
 
 def test_a_fall_in_the_middle_is_gone_on_from(
-    thread: Thread, grow: Callable, monkeypatch: pytest.MonkeyPatch
+    thread: Thread, grow: Callable[[int], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     grow(5)
     Thread.objects.update(pieces_version=0)
