@@ -37,8 +37,8 @@ class Evidence:
     much more the article is worth than the next one, as a share of it, times the coverage.
     `unknown`, times the coverage as well, is what the most telling word weighs that the article
     lacks and reports on medicine hardly have: mostly a word that people use and reports do not, and
-    so it is counted back. `size` is the logarithm of the number of articles, to the base of ten, and
-    of no fewer than `SMALL`.
+    so it is counted back. `length` is the logarithm of the number of words that are asked for;
+    `size` that of the number of articles, to the base of ten, and of no fewer than `SMALL`.
     """
 
     coverage: float
@@ -47,6 +47,7 @@ class Evidence:
     title: float
     lead: float
     unknown: float
+    length: float
     size: float
 
 
@@ -71,6 +72,7 @@ def read_evidence(
         title=title_share(asked, best.candidate.parts[0]),
         lead=share * (best.worth - next_worth) / best.worth if best.worth else 0.0,
         unknown=share * max(unknown, default=0.0) / rarity(0, articles),
+        length=math.log(max(1, len(asked.terms))),
         size=math.log10(max(SMALL, articles)),
     )
 
@@ -86,15 +88,16 @@ def title_share(asked: Asked, title: Sequence[str]) -> float:
 
 # Fitted; see the beginning. In a larger archive more articles come near to any question: what
 # `size` counts for was set by hand, so that in archives of 40 to 3,000 the same share is stretched.
-CONSTANT = -4.45
+CONSTANT = -6.06
 FACTORS = Evidence(
-    coverage=3.44,
-    words=3.77,
-    ends=5.19,
-    title=1.50,
-    lead=6.23,
-    unknown=2.66,
-    size=-1.85,
+    coverage=2.12,
+    words=2.24,
+    ends=4.57,
+    title=1.00,
+    lead=8.70,
+    unknown=1.25,
+    length=1.21,
+    size=-1.30,
 )
 FLOOR = 0.0
 

@@ -21,7 +21,7 @@ from articles.ask.thesaurus import (
 from articles.ask.wording import FAINTLY, Asked, beginning, spelled
 
 # What other forms of a word count for. Any values near these do about as well (docs/ask.md).
-OTHER_SPELLING, SAME_THING, OTHER_FORM = 0.95, 0.7, 0.6
+OTHER_SPELLING, SAME_THING, OTHER_FORM = 0.95, 0.85, 0.6
 LOOSELY = 0.45  # the question has a special word, and the text a general one
 EXPLAINED = 0.9  # words of which the question gives the abbreviation that the text uses
 

@@ -20,7 +20,7 @@ TERMS_MAX = 24
 # The beginning by which two forms of a word are known: "metastasis" and "metastatic".
 BEGINNING = 6
 # What such a word tells, by what a word as rare would.
-FAINTLY = 0.6
+FAINTLY = 0.8
 
 _AROUND = ".,;:!?()[]\"'\u2018\u2019\u201c\u201d"  # what stands around a word and is none of it
 _ABBREVIATED = re.compile(r"\(([A-Za-z][A-Za-z0-9-]{1,9})\)")
