@@ -29,10 +29,13 @@ def test_staff_pick_an_article_and_send_without_filling_in_a_time(
     page.get_by_role("button", name="Pick").press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Quiet news")
     expect(page.locator(".picked b")).to_have_text(article.title)
+    page.keyboard.press("Tab")  # goes on where the article now stands, not at the top
+    expect(page.get_by_label("What stands below this title")).to_be_focused()
     page.get_by_role("button", name="Save, and send now").press("Enter")
     expect(page.get_by_role("button", name="Pick")).to_have_count(0)
     issue = Issue.objects.get()
     assert (issue.title, issue.opening) == ("Quiet news", "Warm days.")
+    assert issue.subject == "Quiet news"
     assert issue.started_at is not None or issue.state != "draft"
 
 

@@ -39,6 +39,8 @@ class IssueForm(forms.Form):
     def __init__(self, *args: Any, issue: Issue, **kwargs: Any) -> None:
         names = ("title", "subject", "opening", "for_weekly", "for_monthly")
         kwargs["initial"] = {name: getattr(issue, name) for name in names}
+        if issue.subject == issue.title:
+            kwargs["initial"]["subject"] = ""  # a new title then is the new subject, too
         kwargs["initial"]["topics"] = list(issue.topics.all())
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()

@@ -9,6 +9,7 @@ from csp.constants import HEADER
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -107,6 +108,7 @@ def after_saving(
     try:
         if do in ROWS:
             ROWS[do](editor, issue, key)
+            return redirect(f"{reverse('desk_issue', args=[issue.pk])}#picked-title")
         elif do == "later":
             actions.schedule_issue(issue=issue, at=at.cleaned_data["send_at"], editor=editor)
             messages.success(request, "It goes out at this time.")
