@@ -29,6 +29,12 @@ def machine(then: datetime) -> str:
 
 
 @register.filter
+def moment(written: str) -> datetime | None:
+    """The time that a JSON file writes as "2026-11-22T02:42:00Z", for `date`; None of nothing."""
+    return datetime.fromisoformat(written) if written else None
+
+
+@register.filter
 def counted(number: int, noun: str) -> str:
     """A number with its noun: `{{ 1204|counted:"comment,comments" }}` is "1,204 comments"."""
     one, many = noun.split(",")

@@ -1,6 +1,7 @@
 """A file with everything that is kept about somebody."""
 
 import json
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -95,6 +96,7 @@ def test_a_member_has_the_file_made_and_fetches_it(
         "Tired since 2011",
     ):
         assert words in page
+    assert f"{timezone.now():%-d %B %Y}" in page and not re.search(r"\d{4}-\d\d-\d\d", page)
     assert mo.pseudonym not in json.dumps(data["decisions"])
     client.force_login(mo)
     assert client.get(f"/account/data/download/{download.pk}/").status_code == 404
