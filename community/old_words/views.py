@@ -112,7 +112,7 @@ def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
 def done(request: HttpRequest, mark: str) -> str:
     """Do what the pressed button says; returns what is told about it. Raises `NotAllowed`."""
     if request.POST.get("do") == "keep":
-        return f"{counted(keep_old_comments(mark=mark))} back where they stood."
+        return f"{counted(keep_old_comments(mark=mark))} back in the thread."
     chosen = chosen_comments(request, mark)
     if not chosen:
         raise NotAllowed("Please choose the comments first.")
