@@ -79,9 +79,22 @@ def test_a_step_that_raises_sends_the_post_to_the_queue_and_the_others_still_run
     assert KIND_WORDS not in caplog.text, "the log must not repeat what a patient wrote"
 
 
+def use_the_processor(seconds):
+    began = time.thread_time()
+    while time.thread_time() - began < seconds:
+        pass
+    return ()
+
+
+def test_a_step_that_waits_for_its_turn_is_not_too_slow(monkeypatch):
+    monkeypatch.setattr(pipeline, "STEP_SECONDS_MAX", 0.01)
+    waiting = Step("waiting", lambda submission, context: time.sleep(0.05) or ())
+    assert screen(Submission(KIND_WORDS), PROVEN, (waiting,)).verdict == "allow"
+
+
 def test_a_step_that_takes_too_long_sends_the_post_to_the_queue(monkeypatch, caplog):
     monkeypatch.setattr(pipeline, "STEP_SECONDS_MAX", 0.01)
-    slow = Step("slow", lambda submission, context: time.sleep(0.05) or ())
+    slow = Step("slow", lambda submission, context: use_the_processor(0.05))
     verdict = screen(Submission(KIND_WORDS), PROVEN, (slow,))
     assert verdict.verdict == "hold"
     assert verdict.reasons == (Reason(Code.STEP_FAILED, detail="slow"),)
