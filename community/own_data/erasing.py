@@ -110,7 +110,7 @@ def erase_traces(erasure: Erasure, member: Member) -> None:
     forget_address(address=address)
     receipt_letter(erasure, address, went).send()
     forget_in_sessions(names=names, address=address)
-    scrub_files([*names, address])
+    scrub_files([address], names)
 
 
 def former_names(member: Member) -> list[str]:

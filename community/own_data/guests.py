@@ -26,7 +26,6 @@ def erase_guest_comment(*, comment: Comment) -> None:
     deleted.
     """
     author = Guest(comment.author_name, comment.author_email)
-    letters = [address for address in (author.email, comment.get_absolute_url()) if address]
     with transaction.atomic():
         if marks := Source(texts_of(Comment.objects.filter(pk=comment.pk))).marks(marking_key()):
             GuestErasure.objects.create(marks=marks)
@@ -35,7 +34,7 @@ def erase_guest_comment(*, comment: Comment) -> None:
         renew(Comment.objects.visible().filter(parent=comment, depth__gte=NAMED_PARENT_DEPTH))
         if author.email:
             erase_questions_with(words=[author.email])
-    scrub_files(letters)
+    scrub_files([author.email], links=[comment.get_absolute_url()])
 
 
 def take_name_back(comment: Comment, name: str) -> int:

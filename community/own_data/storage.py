@@ -2,18 +2,26 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Sequence
 from datetime import datetime
+from email.message import EmailMessage
+from email.utils import getaddresses
 from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
+from community.members.signing_in.mail import MOVED_TO
+from community.own_data.quotes import is_plainly_a_name
 from community.own_data.registry.fields import FIELDS
 
 # Rewrites the full-text index of SQLite: what was deleted from it stays in old parts until then.
 OPTIMIZE = "INSERT INTO articles_search_text (articles_search_text) VALUES ('optimize')"
+POLICY = email.policy.default
+# What our news says of somebody, right after the name and at the beginning of a line; what they wrote is set in.
+SAID = r"(?: answered you| mentioned you| wrote (?:below|in) | began a conversation |, whom you follow, )"
 
 
 def scrub_storage() -> None:
@@ -53,23 +61,71 @@ def forget_letter_files(*, before: datetime) -> int:
     return len(old)
 
 
-def scrub_files(words: Sequence[str]) -> int:
-    """Delete letters in the folder for mail that hold any of these words; returns how many."""
-    gone = 0
-    for file in letter_files():
-        if holds(file.read_bytes(), words):
-            file.unlink()
-            gone += 1
-    return gone
+def scrub_files(
+    addresses: Sequence[str], names: Sequence[str] = (), links: Sequence[str] = ()
+) -> int:
+    """Delete letters in the folder that went to a person or say something about them; returns how many.
+
+    A letter goes that was written to one of the addresses, or to one that the account had before; that holds an
+    address or one of the links; or that has one of the names where our letters write names.
+    """
+    letters = {
+        file: email.message_from_bytes(file.read_bytes(), policy=POLICY) for file in letter_files()
+    }
+    own = with_earlier(addresses, list(letters.values()))
+    gone = [file for file, letter in letters.items() if concerns(letter, own, names, links)]
+    for file in gone:
+        file.unlink(missing_ok=True)
+    return len(gone)
 
 
-def holds(data: bytes, words: Sequence[str]) -> bool:
-    """Whether a letter has one of the words in its head or its parts."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    texts = [str(value) for value in message.values()]
-    for part in message.walk():
-        if part.get_content_maintype() == "text":
+def with_earlier(addresses: Sequence[str], letters: Sequence[EmailMessage]) -> set[str]:
+    """The addresses, and those that accounts had before them: their letters say where the account moved."""
+    own = {address.lower() for address in addresses if address}
+    moved = [(receivers(each), str(each.get(MOVED_TO, "")).lower()) for each in letters]
+    before: set[str] = set()
+    while own - before:
+        before = set(own)
+        own = own.union(*(to for to, now in moved if now in before))
+    return own
+
+
+def concerns(
+    letter: EmailMessage, own: set[str], names: Sequence[str], links: Sequence[str]
+) -> bool:
+    """Whether a letter went to these addresses, or holds one of them, of the links or of the names."""
+    if receivers(letter) & own:
+        return True
+    text = words_of(letter)
+    if any(
+        re.search(rf"(?<![\w.+-]){re.escape(each)}(?![\w-])", text, re.IGNORECASE) for each in own
+    ):
+        return True
+    return any(link in text for link in links) or any(names_somebody(text, name) for name in names)
+
+
+def names_somebody(text: str, name: str) -> bool:
+    """Whether a letter has this whole name; where it may be an ordinary word, only where our letters put names."""
+    if not name:
+        return False
+    whole = re.escape(name)
+    if is_plainly_a_name(name):
+        return re.search(rf"(?<!\w){whole}(?!\w)", text, re.IGNORECASE) is not None
+    ours = rf"^(?:Hello {whole},$|{whole}{SAID}|.*(?:Comments by|Answers to) {whole}(?!\w))"
+    return re.search(ours, text, re.MULTILINE) is not None
+
+
+def receivers(letter: EmailMessage) -> set[str]:
+    """The addresses that a letter was written to."""
+    heads = [str(value) for value in letter.get_all("To", [])]
+    return {address.lower() for _, address in getaddresses(heads)}
+
+
+def words_of(letter: EmailMessage) -> str:
+    """The subject and the words of a letter."""
+    texts = [str(letter.get("Subject", ""))]
+    for part in letter.walk():
+        if part.get_content_type() == "text/plain":
             payload = part.get_payload(decode=True)
             texts.append(payload.decode("utf-8", "replace") if isinstance(payload, bytes) else "")
-    whole = "\n".join(texts).lower()
-    return any(word.lower() in whole for word in words if word)
+    return "\n".join(texts)

@@ -25,7 +25,7 @@ from community.members.sessions.actions import end_other_sessions, ending_others
 from community.members.sessions.devices import device_words
 from community.members.sessions.engine import DEVICE
 from community.members.signing_in.codes import new_code
-from community.members.signing_in.mail import build
+from community.members.signing_in.mail import MOVED_TO, build
 
 log = logging.getLogger(__name__)
 
@@ -114,6 +114,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     ) -> None:
         """Tell somebody what changed. The change is done, so trouble with mail does not undo it."""
         message = build(template_prefix, email or user.email, context or {})
+        if context and context.get("to_email"):
+            # The letter says the address, too; the head is for finding what goes with an erasure.
+            message.extra_headers[MOVED_TO] = context["to_email"]
         try:
             message.send()
         except MAIL_TROUBLE:

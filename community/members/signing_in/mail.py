@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 
 from community.members.signing_in.codes import MINUTES
 
+MOVED_TO = "Account-Moved-To"  # heads the letter to an address that an account had before
+
 
 def build(prefix: str, to: str, context: dict[str, Any]) -> EmailMultiAlternatives:
     """A message from `<prefix>_subject.txt` and `<prefix>_message.txt`, for one address."""

@@ -13,6 +13,7 @@ from django.test import Client
 from community.members.models import Member
 from community.members.second_factor.forms import PasskeyForm
 from community.members.sessions.models import Session
+from community.members.signing_in.mail import MOVED_TO
 
 SignIn = Callable[[Client, Member], HttpResponse]
 Mails = list[EmailMultiAlternatives]
@@ -73,6 +74,7 @@ def test_another_address_ends_the_other_sessions(
     client.post("/account/email/code/", {"code": newest_code()})
     assert is_alone(client, before, elsewhere, bob_in)
     assert mailoutbox[-1].to == ["alice@people.example"] and SIGNED_OUT in mailoutbox[-1].body
+    assert mailoutbox[-1].extra_headers[MOVED_TO] == "new@example.org", "for an erasure"
 
 
 def test_a_code_in_the_old_mailbox_opens_nothing_after_the_address_changed(
