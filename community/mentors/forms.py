@@ -8,6 +8,7 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from common.text import normalise
+from community.moderation.decisions.forms import NAME_NOBODY
 
 WORDS_MAX = 1_000  # characters: a letter of half a page
 
@@ -19,7 +20,7 @@ class MentorForm(forms.Form):
         label="Your words to them",
         required=False,
         widget=forms.Textarea(attrs={"rows": 4, "class": "short"}),
-        help_text="They are sent with the letter.",
+        help_text="They are sent with the letter. " + NAME_NOBODY,
     )
 
     def __init__(self, *args: Any, action: str, label: str, do: str, **options: Any) -> None:

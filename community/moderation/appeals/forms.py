@@ -8,6 +8,7 @@ from crispy_forms.layout import Layout
 from django import forms
 
 from common.text import normalise
+from community.moderation.decisions.forms import NAME_NOBODY
 
 WORDS_MAX = 4_000  # characters, two pages: who was wronged may have much to say
 ANSWER_MAX = 2_000  # as much as with every decision
@@ -54,7 +55,7 @@ class AnswerForm(forms.Form):
     words = forms.CharField(
         label="Your reasons",
         widget=forms.Textarea(attrs={"rows": 4, "class": "short"}),
-        help_text="The person who appealed reads them.",
+        help_text="The person who appealed reads them. " + NAME_NOBODY,
         error_messages={"required": "Please say why; the person who appealed reads it."},
     )
 

@@ -79,6 +79,12 @@ class DecisionForm(forms.Form):
         return dict(self.cleaned_data)
 
 
+# The log cannot be changed, not even when somebody erases their account.
+NAME_NOBODY = (
+    "Please name nobody in it: these words stay in the log for good, also after an erasure."
+)
+
+
 class WordsForm(DecisionForm):
     """Own words to the writer, begun with one of the reply templates where somebody wishes so."""
 
@@ -89,7 +95,7 @@ class WordsForm(DecisionForm):
         label="In your own words",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "class": "short"}),
-        help_text="The writer reads this together with their own text.",
+        help_text="The writer reads this together with their own text. " + NAME_NOBODY,
     )
 
     replies = Replies()

@@ -11,7 +11,7 @@ from django import forms
 
 from articles.models import Topic
 from community.moderation.appeals.forms import ANSWER_MAX, at_most
-from community.moderation.decisions.forms import GROUNDS, reply_chooser
+from community.moderation.decisions.forms import GROUNDS, NAME_NOBODY, reply_chooser
 from community.moderation.replies.reading import Replies, with_reply
 from community.moderation.resending import with_value
 from community.moderation.sanctions.ends import end_of, what_is_wrong
@@ -134,7 +134,7 @@ class SanctionForm(Telling):
     words = forms.CharField(
         label="In your own words",
         widget=forms.Textarea(attrs={"rows": 4, "class": "short"}),
-        help_text="The person reads this, and can appeal.",
+        help_text="The person reads this, and can appeal. " + NAME_NOBODY,
         error_messages={"required": "Please say it in your own words; the person reads it."},
     )
 
@@ -171,7 +171,7 @@ class LiftForm(Telling):
         label="In your own words",
         required=False,
         widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
-        help_text="The person reads this.",
+        help_text="The person reads this. " + NAME_NOBODY,
     )
 
     field_order = ("seen", "kinds", "reply", "words")
