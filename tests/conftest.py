@@ -12,6 +12,7 @@ pytest_plugins = (
     "tests.indexed",
     "tests.judging",
     "tests.skips",
+    "tests.static_files",
 )
 
 END_OTHER_SESSIONS = """
