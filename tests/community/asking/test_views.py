@@ -93,7 +93,7 @@ def test_where_nothing_answers_the_page_says_what_else_there_is(
 def test_words_of_a_crisis_show_whom_to_call_first(client: Client, heat: Article) -> None:
     page = ask(client, "How can I kill myself without pain?").content.decode()
     assert page.index("If things are very hard right now") < page.index("The archive does not")
-    assert "Search articles and comments for" not in page  # nor does the page repeat the words
+    assert "Search articles and comments for" not in page  # nobody looks such words up
     assert "Did this" not in page and "Delete my question now" in page
 
 
