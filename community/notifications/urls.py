@@ -14,6 +14,7 @@ urlpatterns = [
     path("account/news/<int:pk>/", news_views.open_news, name="open_news"),
     path("follow/asked/", follow_views.follow_asked, name="follow_asked"),
     path("follow/<str:kind>/<int:key>/", follow_views.follow_page, name="follow"),
+    path("members/<slug:public_id>/follow/", follow_views.follow_member_page, name="follow_member"),
     path("comments/<int:pk>/tell-me/", follow_views.follow_posted, name="follow_posted"),
     path("comments/<int:pk>/more/", follow_views.more_about_comment, name="more_about_comment"),
     path("letters/<str:token>/", letter_views.letters_page, name="letters"),

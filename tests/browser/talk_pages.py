@@ -10,6 +10,7 @@ def talk_pages(topic: Topic) -> list[str]:
     """Lists, a conversation, one that a visitor may not read, and how one begins."""
     open_to_all = Thread.objects.conversations().filter(audience="everyone")[0]
     for_members = Thread.objects.conversations().filter(audience="members")[0]
+    assert begun.started_by is not None
     return [
         "/conversations/",
         "/conversations/new/",
@@ -30,6 +31,7 @@ def own_talk_pages() -> list[str]:
         for_members.get_absolute_url(),
         f"{begun.get_absolute_url()}members/",
         f"/follow/talk/{begun.pk}/",
+        f"/members/{begun.started_by.public_id}/follow/",
     ]
 
 

@@ -81,6 +81,7 @@ TABLE: dict[str, tuple[int, int, int, int]] = {
     "page_lines": MODERATORS,
     "follow": EVERYBODY,
     "follow_asked": EVERYBODY,
+    "follow_member": EVERYBODY,
     "follow_posted": (302, 405, 405, 405),
     "more_about_comment": EVERYBODY,
     "letters": EVERYBODY,

@@ -18,9 +18,8 @@ def muted_page(request: HttpRequest) -> HttpResponse:
     """Who is muted; mute somebody, or hear them again."""
     assert isinstance(request.user, Member)
     if request.method == "POST":
-        key = request.POST.get("person", "")
-        wanted = int(key) if key.isascii() and key.isdecimal() and len(key) < 19 else 0
-        person = get_object_or_404(Member, pk=wanted)
+        wanted = request.POST.get("person", "")
+        person = get_object_or_404(Member, public_id=wanted if wanted.isalnum() else "")
         if request.POST.get("do") == "unmute":
             unmute_member(muted=person, member=request.user)
             messages.success(request, f"You meet the words of {person.pseudonym} again.")

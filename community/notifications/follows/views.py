@@ -33,7 +33,26 @@ TOO_MANY = "Many letters were asked for from your network just now. Please try a
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def follow_page(request: HttpRequest, kind: str, key: int) -> HttpResponse:
-    """What following it means, and the button or the field for it."""
+    """What following it means, and the button or the field for it.
+
+    A member is followed at their own address: keys are given in the order in which people joined.
+    """
+    if kind == Follow.Kind.PERSON:
+        raise Http404("Members are followed at their own address.")
+    return page_to_follow(request, kind, key)
+
+
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow_member_page(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The same for a member."""
+    member = get_object_or_404(Member, public_id=public_id)
+    return page_to_follow(request, Follow.Kind.PERSON, member.pk)
+
+
+def page_to_follow(request: HttpRequest, kind: str, key: int) -> HttpResponse:
+    """The page for a visitor, or for a member."""
     name = find_target(kind, key, reader_of(request))
     if isinstance(request.user, Member):
         return csrf_protect(member_page)(request, request.user, kind, key, name)
@@ -54,7 +73,7 @@ def follow_page(request: HttpRequest, kind: str, key: int) -> HttpResponse:
 def member_page(
     request: HttpRequest, member: Member, kind: str, key: int, name: str
 ) -> HttpResponse:
-    """The same for a member."""
+    """The button for a member."""
     follower = follower_for(member) if request.method == "POST" else None
     if request.method == "POST" and follower is not None:
         known = follow_of(follower, kind, key)

@@ -118,7 +118,7 @@ def told_of(violet: Member, bob: Member) -> Client:
     """A browser in whose session a message that names her still waits to be shown."""
     browser = Client()
     browser.force_login(bob)
-    browser.post("/account/muted/", {"person": violet.pk, "do": "mute"})
+    browser.post("/account/muted/", {"person": violet.public_id, "do": "mute"})
     return browser
 
 

@@ -34,12 +34,12 @@ def test_somebody_can_be_muted_and_heard_again(
 ) -> None:
     client.force_login(alice)
     assert b"Mute" in client.get(f"/comments/{answered.pk}/more/").content
-    client.post("/account/muted/", {"person": bob.pk, "do": "mute"})
+    client.post("/account/muted/", {"person": bob.public_id, "do": "mute"})
     page = client.get(answered.thread.article.get_absolute_url()).content.decode()
     assert page.count("You muted who wrote this") == 1
-    client.post("/account/muted/", {"person": alice.pk, "do": "mute"})
+    client.post("/account/muted/", {"person": alice.public_id, "do": "mute"})
     assert Mute.objects.count() == 1
-    client.post("/account/muted/", {"person": bob.pk, "do": "unmute"})
+    client.post("/account/muted/", {"person": bob.public_id, "do": "unmute"})
     assert not Mute.objects.exists()
 
 
