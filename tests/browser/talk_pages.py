@@ -10,7 +10,6 @@ def talk_pages(topic: Topic) -> list[str]:
     """Lists, a conversation, one that a visitor may not read, and how one begins."""
     open_to_all = Thread.objects.conversations().filter(audience="everyone")[0]
     for_members = Thread.objects.conversations().filter(audience="members")[0]
-    assert begun.started_by is not None
     return [
         "/conversations/",
         "/conversations/new/",
@@ -24,6 +23,7 @@ def own_talk_pages() -> list[str]:
     """The same for a member who began one."""
     begun = Thread.objects.conversations().get(started_by__email=JUNIPER)
     for_members = Thread.objects.conversations().filter(audience="members")[0]
+    assert begun.started_by is not None
     return [
         "/conversations/",
         "/conversations/new/",
