@@ -25,7 +25,8 @@ _FOUND = re.compile(
 )
 # Where it says what it did not find, or what is left to do.
 _OPEN = re.compile(
-    r"\b(?:cannot|could not|says nothing|no idea|did not (?:measure|test|ask|look)|there is a plan"
+    r"\b(?:(?:cannot|could not) (?:say|tell|know|show|prove|conclude|speak|be (?:said|told|found|shown|concluded))"
+    r"|says nothing|no idea|did not (?:measure|test|ask|look)|there is a plan"
     r"|(?:is|are) (?:now )?(?:working|planned)|further (?:stud|research|work)|remains? (?:un|to be))",
     re.IGNORECASE,
 )
