@@ -67,8 +67,8 @@ def read_evidence(
     share = coverage(weights, found)
     return Evidence(
         coverage=share,
-        words=sum(share >= LOOSELY for share in found.values()) / 10,
-        ends=best_coverage(asked, weights, texts[:ENDS] + texts[-ENDS:], 1),
+        words=sum(each >= LOOSELY for each in found.values()) / 10,
+        ends=best_coverage(asked, weights, texts[:ENDS] + texts[-ENDS:]),
         title=title_share(asked, best.candidate.parts[0]),
         lead=share * (best.worth - next_worth) / best.worth if best.worth else 0.0,
         unknown=share * max(unknown, default=0.0) / rarity(0, articles),

@@ -102,10 +102,6 @@ def coverage(weights: Weights, found: Mapping[str, float]) -> float:
     return sum(weights[term] * found[term] for term in weights) / total if total else 0.0
 
 
-def best_coverage(asked: Asked, weights: Weights, texts: Sequence[Words], run: int) -> float:
-    """The highest coverage of `run` texts in a row."""
-    each = [held(asked, words) for words in texts]
-    starts = range(max(1, len(each) - run + 1))
-    rows = [each[start : start + run] for start in starts]
-    joined = [{term: max(one[term] for one in row) for term in weights} for row in rows if row]
-    return max((coverage(weights, found) for found in joined), default=0.0)
+def best_coverage(asked: Asked, weights: Weights, texts: Sequence[Words]) -> float:
+    """The highest coverage of one text."""
+    return max((coverage(weights, held(asked, words)) for words in texts), default=0.0)

@@ -15,7 +15,7 @@ from common.html import comment_html
 from common.text import normalise, one_line
 from community.members.models import Member
 from community.screening.records import Verdict
-from community.threads.actions import Posted
+from community.threads.actions import Posted, find_posted
 from community.threads.indexing import forget_comments
 from community.threads.models import Comment, Thread, joined_words
 from community.threads.placing import touch_thread
@@ -52,13 +52,10 @@ def start_conversation(
     """
     title, text = one_line(title), normalise(text)
     key = start_key(topic, author, title, text)
-    if earlier := Comment.objects.filter(submission_key=key).first():
-        return Posted(earlier, is_repeated=True)
+    if earlier := find_posted(key):
+        return earlier
     thread = Thread(
-        topic=topic,
-        started_by=author,
-        audience=Audience(audience),
-        pieces_version=PIECES_VERSION,
+        topic=topic, started_by=author, audience=Audience(audience), pieces_version=PIECES_VERSION
     )
     recent = recent_comments(author, network)
     reads_first = check_restraints(thread, author, recent)
@@ -71,8 +68,8 @@ def start_conversation(
         return Posted(stored(thread, author, verdict, submission_key=key, **written))
     except IntegrityError:
         # The key is there already: a second click, a resend, the back button.
-        if earlier := Comment.objects.filter(submission_key=key).first():
-            return Posted(earlier, is_repeated=True)
+        if earlier := find_posted(key):
+            return earlier
         raise
 
 
