@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
 from django.test import Client
 
 from articles.importing.records import ParsedArticle
@@ -13,28 +12,11 @@ from community.desk.actions import edit_article
 from community.desk.importing import store_article_whole
 from community.desk.results import Options
 from community.members.models import Member
-from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
 from tests.branches import move, shown
 
 Say = Callable[..., Comment]
-
-
-@pytest.fixture
-def other(db: None) -> Thread:
-    """The thread of another article."""
-    body = "<p>Warmth helps some people.</p>"
-    return open_thread(publish_article(article=create_article(title="Warmth", body_html=body)))
-
-
-@pytest.fixture
-def say(thread: Thread) -> Say:
-    def post(author: Member, text: str, parent: Comment | None = None) -> Comment:
-        where = parent.thread if parent else thread
-        return post_comment(thread=where, author=author, text=text, parent=parent).comment
-
-    return post
 
 
 def test_a_pointer_names_the_thread_in_which_the_branch_stands_now(
