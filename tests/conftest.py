@@ -7,6 +7,7 @@ from pytest_django import DjangoDbBlocker
 
 pytest_plugins = (
     "tests.people",
+    "tests.database_files",
     "tests.emptying",
     "tests.hostile",
     "tests.indexed",
@@ -34,9 +35,11 @@ def django_db_modify_db_settings(
     """
     from django.db import connections
 
+    from tests.database_files import DATABASE
+
     database = connections["default"].settings_dict
     if database["ENGINE"] == "django.db.backends.sqlite3":
-        file = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        file = tmp_path_factory.mktemp("database") / DATABASE
         database["TEST"]["NAME"] = str(file)
         database["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF; "
     else:

@@ -12,6 +12,7 @@ from django.db import connection
 
 from community.members.sessions.engine import SessionStore
 from community.members.sessions.models import Session
+from tests.database_files import database_files
 
 
 def found_in_tables(*words: str) -> list[str]:
@@ -63,27 +64,31 @@ def unpacked(value: bytes) -> str:
 
 def found_in_files(folder: Path, *words: str) -> list[str]:
     """Files below a folder, and those of the database, that hold one of the words; archives are opened."""
-    name = str(connection.settings_dict["NAME"])
-    files = [Path(f"{name}{ending}") for ending in ("", "-wal")]
-    if connection.vendor != "sqlite":
-        files = []
-    files += [file for file in folder.rglob("*") if file.is_file()]
+    files = [file for file in folder.rglob("*") if file.is_file()]
     return [
-        f"{file.name}: {word}"
-        for file in files
-        if file.is_file()
-        for word in words_in(texts_of(file), words)
+        *found_in_database_files(*words),
+        *(f"{file.name}: {word}" for file in files for word in words_in(texts_of(file), words)),
     ]
 
 
+def found_in_database_files(*words: str) -> list[str]:
+    """Files of the database that hold one of the words; none where the database has a server."""
+    held = database_files().items()
+    return [f"{name}: {word}" for name, data in held for word in words_in(decoded(data), words)]
+
+
 def texts_of(file: Path) -> Iterator[str]:
-    data = file.read_bytes()
-    yield data.decode("latin-1")
-    yield data.decode("utf-8", "replace")
+    """What a file holds, and each file in it where it is an archive."""
+    yield from decoded(file.read_bytes())
     if zipfile.is_zipfile(file):
         with zipfile.ZipFile(file) as packed:
             for name in packed.namelist():
                 yield packed.read(name).decode("utf-8", "replace")
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """Bytes as if each were a letter, and as what is most often written."""
+    return data.decode("latin-1"), data.decode("utf-8", "replace")
 
 
 def words_in(texts: Any, words: tuple[str, ...]) -> list[str]:

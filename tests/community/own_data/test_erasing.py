@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
@@ -44,6 +43,7 @@ from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
 from community.threads.placing import open_thread
 from community.threads.renaming.actions import rename_member
+from tests.community.own_data.searching import found_in_database_files, found_in_tables
 
 # Words that stand nowhere else in the suite.
 WORDS = "zimtschnecke quarzlampe", "fliederbusch", "nebelkerze"
@@ -116,46 +116,22 @@ def test_what_stood_on_their_page_goes_with_its_address(violet: Member, client: 
     assert not PageLine.objects.exists()
 
 
-def traces(*words: str) -> list[str]:
-    """Every column of every table, the cache and the bytes of the database that hold one of the words."""
-    found = []
-    for model in apps.get_models(include_auto_created=True):
-        for row in model._base_manager.values():
-            text = str(row).lower()
-            found += [f"{model.__name__}: {word}" for word in words if word.lower() in text]
-    return found
-
-
-def in_files(*words: str) -> list[str]:
-    """The files of the database that hold one of the words."""
-    name = connection.settings_dict["NAME"]
-    files = [Path(f"{name}{ending}") for ending in ("", "-wal")]
-    return [
-        f"{file.name}: {word}"
-        for file in files
-        if file.exists()
-        for word in words
-        if word.lower().encode() in file.read_bytes().lower()
-    ]
-
-
 @pytest.mark.django_db(transaction=True)
 def test_nothing_of_a_person_is_left_in_any_table_file_or_cache(violet: Member) -> None:
     sought = (*"zimtschnecke quarzlampe fliederbusch nebelkerze".split(), NAME, OLD_NAME, ADDRESS)
-    assert traces(*sought)
+    assert found_in_tables(*sought)
     if connection.vendor == "sqlite":
-        assert in_files(*sought)
+        assert found_in_database_files(*sought)
     erase(violet, "words")
-    assert traces(*sought, "violetquill", "umberquill") == []
-    if connection.vendor == "sqlite":
-        assert in_files(*sought) == []
+    assert found_in_tables(*sought, "violetquill", "umberquill") == []
+    assert not found_in_database_files(*sought)
     assert not [key for key in getattr(cache, "_cache", {}) if "article" in str(key)]
     assert mail.outbox[-1].to == [ADDRESS] and "erased" in mail.outbox[-1].subject
 
 
 def test_comments_may_stay_without_the_name(violet: Member, thread: Thread, client: Client) -> None:
     erase(violet, "name")
-    assert traces(NAME, OLD_NAME, ADDRESS) == []
+    assert found_in_tables(NAME, OLD_NAME, ADDRESS) == []
     own = Comment.objects.filter(body__contains="nebelkerze")
     assert {(row.author, row.author_name) for row in own} == {(None, "A former member")}
     page = client.get(thread.article.get_absolute_url()).content.decode()
@@ -184,7 +160,7 @@ def test_a_fall_in_the_middle_is_gone_on_from(
         carry_out_erasures()
     assert Erasure.objects.get().state == "waiting"
     assert carry_out_erasures() == 1
-    assert traces(NAME, ADDRESS, "fliederbusch", "nebelkerze") == []
+    assert found_in_tables(NAME, ADDRESS, "fliederbusch", "nebelkerze") == []
     assert Erasure.objects.get().state == "done"
 
 
@@ -193,7 +169,7 @@ def test_a_quotation_in_another_thread_goes_too(violet: Member, bob: Member) -> 
     text = "Somebody wrote: zimtschnecke quarzlampe and the fliederbusch kept me company all winter long."
     post_comment(thread=open_thread(article), author=bob, text=text)
     erase(violet, "words")
-    assert traces("fliederbusch") == []
+    assert found_in_tables("fliederbusch") == []
 
 
 def test_letters_in_the_folder_go_too(
