@@ -49,11 +49,13 @@ def appeal_decided(appeal: Appeal, recipient: Recipient, event_id: int) -> Email
 def about(appeal: Appeal, recipient: Recipient) -> dict[str, object]:
     """What both messages say: which decision it is about, and where everything stands."""
     notice = notice_behind(appeal)
+    comment = appeal.decision.comment
     path = recipient.link if notice else settings.SITE_URL + statement_path(appeal.decision)
     return {
         "appeal": appeal,
         "recipient": recipient,
         "notice": notice,
         "title": "" if notice else statement_of(appeal.decision).title,
+        "heading": comment.heading if comment else "",
         "link": path,
     }

@@ -46,7 +46,7 @@ OPENINGS: dict[str, str] = {
     Kind.UNDO: "A moderator took back the last decision about your comment.",
 }
 MEMBER_SUBJECTS: dict[str, str] = {
-    Kind.MENTOR_ASKED: "The moderators ask you something",
+    Kind.MENTOR_ASKED: "Would you like to be a mentor?",
     Kind.MENTOR_END: "You are no longer a mentor",
 }
 MOVED_WITH = "A moderator moved a comment with all that answers it, and yours with it."
@@ -95,9 +95,9 @@ def member_decided(
 ) -> EmailMultiAlternatives:
     """Tells a member what was decided about them, with the statement of reasons."""
     context: dict[str, object] = {"decision": decision, "recipient": recipient}
-    subject = MEMBER_SUBJECTS.get(decision.kind, "Something that was decided about you is over")
+    subject = MEMBER_SUBJECTS.get(decision.kind, "A decision about your account is over")
     if decision.is_restriction:
-        subject = "About your account: please read this"
+        subject = "A moderator decided something about your account"
         context["statement"] = statement_of(decision)
         context["statement_link"] = settings.SITE_URL + statement_path(decision)
     return build("member_decided", subject, recipient.address, context, event_id)

@@ -61,7 +61,8 @@ def is_told_of_flag(flag: Flag, event_id: int | str) -> bool:
         return True
     path = reverse("my_flags")
     key = f"flag-{event_id}"
-    return tell_member_of(member=flag.flagger, kind=Notification.Kind.ANSWER, key=key, path=path)
+    kind = Notification.Kind.FLAG
+    return tell_member_of(member=flag.flagger, kind=kind, key=key, subject_id=flag.pk, path=path)
 
 
 def settled() -> QuerySet[OutboxEvent]:

@@ -84,7 +84,9 @@ def tell_of_move(event: OutboxEvent, decision: Decision) -> None:
 
 def of_decision(decision: Decision) -> str:
     """Where the author reads a decision."""
-    return statement_path(decision) if decision.is_restriction else reverse("my_comments")
+    if decision.is_restriction:
+        return statement_path(decision)
+    return f"{reverse('my_comments')}#comment-{decision.comment_id}"
 
 
 def is_not_worth_telling(decision: Decision) -> bool:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.models import Article
 from common.text import excerpt
 from community.members.muting.mutes import Mute
+from community.notifications.letters.outcomes import Outcome, outcomes_of
 from community.notifications.news.models import Notification
 from community.threads.models import Comment
 
@@ -24,8 +25,6 @@ SAID = {
     Kind.TOPIC: "A new article in a topic you follow",
     Kind.CORRECTION: "An article you follow was corrected",
     Kind.WITHDRAWAL: "An article you follow was withdrawn",
-    Kind.DECISION: "The moderators decided about something of yours",
-    Kind.ANSWER: "The moderators answered you",
 }
 
 
@@ -37,7 +36,8 @@ IN_CONVERSATION = {
 
 @dataclass(frozen=True)
 class Item:
-    """One piece of news in words. `words` are those of a comment, `about` the title of an article."""
+    """One piece of news in words. `words` are those of a comment, `about` the title of an article or
+    conversation; `joint` leads to it in a letter."""
 
     notification: Notification
     said: str
@@ -45,6 +45,7 @@ class Item:
     about: str
     path: str
     happened_at: datetime
+    joint: str = ","
 
 
 def with_what_they_name(rows: "Iterable[int]") -> list[Notification]:
@@ -60,18 +61,26 @@ def items_of(notifications: Iterable[Notification]) -> list[Item]:
     rows = list(notifications)
     members = {row.follower.member_id for row in rows if row.follower.member_id}
     muted = set(Mute.objects.filter(muter__in=members).values_list("muter_id", "muted_id"))
-    return [item for row in rows if (item := item_of(row, muted)) is not None]
+    outcomes = outcomes_of(rows)
+    found = (item_of(row, muted, outcomes.get(row.pk)) for row in rows)
+    return [item for item in found if item is not None]
 
 
-def item_of(row: Notification, muted: set[tuple[int, int]]) -> Item | None:
+def item_of(row: Notification, muted: set[tuple[int, int]], outcome: Outcome | None) -> Item | None:
     """One piece of news in words; None where it no longer holds."""
+    if outcome is not None:
+        return of_outcome(row, outcome)
     if row.comment is not None:
         return of_comment(row, row.comment, muted)
     if row.article is not None:
         return of_article(row, row.article)
-    if row.path:
-        return Item(row, SAID[Kind(row.kind)], "", "", row.path, row.created_at)
     return None
+
+
+def of_outcome(row: Notification, outcome: Outcome) -> Item:
+    """News of a decision, an appeal or a flag."""
+    about = outcome.about
+    return Item(row, outcome.said, "", about, row.path, row.created_at, outcome.joint)
 
 
 def of_comment(row: Notification, comment: Comment, muted: set[tuple[int, int]]) -> Item | None:

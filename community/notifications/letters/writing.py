@@ -24,8 +24,9 @@ SUBJECTS = {
     Kind.TOPIC: "A new article in what you follow",
     Kind.CORRECTION: "A correction in what you follow",
     Kind.WITHDRAWAL: "A change in what you follow",
-    Kind.DECISION: "The moderators decided about something of yours",
-    Kind.ANSWER: "The moderators answered you",
+    Kind.DECISION: "A decision about your comment or your account",
+    Kind.ANSWER: "An answer to your appeal",
+    Kind.FLAG: "An answer to your flag",
 }
 GATHERED = {Follower.How.DAILY: "What was new today", Follower.How.WEEKLY: "What was new this week"}
 

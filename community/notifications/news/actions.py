@@ -194,8 +194,10 @@ def mail_for(follower: Follower, kind: str) -> Notification.Mail:
     return MAIL_OF[getattr(follower, SETTINGS[kind])]
 
 
-def tell_member_of(*, member: Member, kind: Notification.Kind, key: str, path: str) -> bool:
-    """Put news on a member's page; returns whether its letter is to go out at once.
+def tell_member_of(
+    *, member: Member, kind: Notification.Kind, key: str, subject_id: int, path: str
+) -> bool:
+    """Put news of a decision, an appeal or a flag on a member's page; returns whether its letter is to go out at once.
 
     Whoever tells sends that letter; where it goes later or never, the row says so.
     """
@@ -209,6 +211,7 @@ def tell_member_of(*, member: Member, kind: Notification.Kind, key: str, path: s
                 follower=follower,
                 kind=kind,
                 key=key,
+                subject_id=subject_id,
                 path=path,
                 mail=Mail.SENT if goes_now else mail,
             )

@@ -22,6 +22,7 @@ SETTINGS: Mapping[str, str] = {
     "withdrawal": "corrections",
     "decision": "decisions",
     "answer": "answers",
+    "flag": "answers",
 }
 
 

@@ -44,7 +44,8 @@ class Notification(models.Model):
         CORRECTION = "correction", "A correction of an article you follow"
         WITHDRAWAL = "withdrawal", "An article you follow was withdrawn"
         DECISION = "decision", "A decision of the moderators"
-        ANSWER = "answer", "An answer of the moderators"
+        ANSWER = "answer", "An answer to your appeal"
+        FLAG = "flag", "An answer to your flag"
         CONFIRM = "confirm", "Please confirm"
 
     class Mail(models.TextChoices):
@@ -67,6 +68,9 @@ class Notification(models.Model):
     )
     follow = models.ForeignKey(
         Follow, on_delete=models.CASCADE, related_name="+", null=True, blank=True
+    )
+    subject_id = models.BigIntegerField(
+        null=True, help_text="Key of the decision, appeal or flag; which, follows from the kind."
     )
     path = models.CharField(max_length=200, blank=True, help_text="Where a decision is read.")
     created_at = models.DateTimeField(auto_now_add=True)

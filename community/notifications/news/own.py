@@ -14,4 +14,6 @@ def is_told_now(member: Member | None, event: OutboxEvent, path: str) -> bool:
         return True
     is_answer = event.kind in ANSWERS
     kind = Notification.Kind.ANSWER if is_answer else Notification.Kind.DECISION
-    return tell_member_of(member=member, kind=kind, key=f"event-{event.pk}", path=path)
+    return tell_member_of(
+        member=member, kind=kind, key=f"event-{event.pk}", subject_id=event.subject_id, path=path
+    )
