@@ -120,7 +120,7 @@ def done(request: HttpRequest, mark: str) -> str:
     if request.POST.get("do") == "erase":
         count = erase_old_comments(comments=chosen, mark=mark)
         return (
-            f"{counted(count)} gone from the site. In a day the words are destroyed, too, with the "
+            f"{counted(count)} gone from the site. In a day the words are erased for good, too, with the "
             "name above them and what others quoted. Until then you can change your mind here."
         )
     if request.POST.get("do") == "claim" and reader is not None:

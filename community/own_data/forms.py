@@ -14,10 +14,10 @@ class ChoiceForm(forms.Form):
     """What is to be erased."""
 
     how = forms.ChoiceField(
-        label="What is to go?",
+        label="What shall become of what you wrote?",
         choices=Erasure.How.choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Please choose what is to be erased."},
+        error_messages={"required": "Please choose what shall become of what you wrote."},
     )
 
     def __init__(self, *args: Any, action: str, has_session: bool = True, **kwargs: Any) -> None:

@@ -16,8 +16,8 @@ class Erasure(models.Model):
     """
 
     class How(models.TextChoices):
-        WORDS = "words", "Destroy everything I wrote"
-        NAME = "name", "Leave my comments, without my name"
+        WORDS = "words", "Erase all my words"
+        NAME = "name", "Keep my comments, without my name"
 
     class State(models.TextChoices):
         ASKED = "asked", "Asked for by mail"

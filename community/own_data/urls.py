@@ -5,7 +5,7 @@ from django.urls import path
 
 from community.own_data import guest_views, views
 
-# Whoever finds a telephone that is signed in must not be able to destroy everything.
+# Whoever finds a telephone that is signed in must not be able to erase everything.
 erase_page = reauthentication_required(app="allauth.account")(views.erase_page)
 
 urlpatterns = [

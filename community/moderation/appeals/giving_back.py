@@ -16,8 +16,8 @@ Kind, State = Decision.Kind, Comment.State
 TAKING = (Kind.REJECT, Kind.REVISE, Kind.REMOVE, Kind.HIDE)
 SHOWN = "Readers can see your comment now."
 WHOLE = "The blanked words stand there again."
-DESTROYED = (
-    "The blanked words had been destroyed meanwhile, as they are after 30 days. You can write them "
+ERASED = (
+    "The blanked words had been erased meanwhile, as they are after 30 days. You can write them "
     "again."
 )
 AS_IT_IS = "The comment was changed or taken back meanwhile, so it stays as it is now."
@@ -46,7 +46,7 @@ def unblank(decision: Decision, comment: Comment) -> str:
     if not comment.is_visible or comment.version != decision.version + 1:
         return AS_IT_IS
     if not bring_back(comment, decision):
-        return DESTROYED
+        return ERASED
     refresh(comment)
     return WHOLE
 

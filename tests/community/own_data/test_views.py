@@ -49,7 +49,7 @@ def test_a_member_asks_and_changes_their_mind(client: Client, alice: Member) -> 
     assert page.status_code == 302 and page.url.startswith("/account/again/")
     erasure = ask_for_erasure(member=alice, how="name")
     send_erasure_letters()
-    assert "your comments stay" in mail.outbox[0].body
+    assert "Your comments stay" in mail.outbox[0].body
     link = link_in(mail.outbox[0])
     client.logout()
     assert b"will be erased" in client.get(link).content
