@@ -19,6 +19,7 @@ from community.notifications.follows.models import Follow, Follower
 from community.notifications.follows.reading import followed
 from community.notifications.letters.models import ReturnedLetter
 from community.notifications.news.models import Notification
+from community.own_data.spelling import spelled, state_in_words
 from community.support.models import Support
 from community.threads.editing.versions import CommentVersion
 from community.threads.holding.models import HeldPost
@@ -71,8 +72,8 @@ def gather(member: Member) -> dict[str, Any]:
 
 
 def rows(found: Any, *names: str) -> Rows:
-    """Some columns of some rows, the oldest first."""
-    return [plain(row) for row in found.order_by("pk").values(*names)]
+    """Some columns of some rows, the oldest first; codes have their words beside them."""
+    return [plain(spelled(found.model, row)) for row in found.order_by("pk").values(*names)]
 
 
 def plain(row: dict[str, Any]) -> dict[str, Any]:
@@ -90,6 +91,7 @@ def account(member: Member) -> dict[str, Any]:
         "email": member.email,
         "name": member.pseudonym,
         "role": member.role,
+        "role_in_words": member.get_role_display(),
         **plain(standing),
         "earlier_names": rows(member.pseudonym_changes.all(), "old", "new", "changed_at"),
     }
@@ -119,6 +121,7 @@ def comment_rows(own: CommentQuerySet) -> Rows:
             "audience": each.thread.audience,
             "written_at": each.created_at.isoformat(),
             "state": each.state,
+            "state_in_words": state_in_words(each),
             "title": each.title,
             "words": each.body,
             "earlier_versions": before.get(each.pk, []),
@@ -144,7 +147,9 @@ def page(member: Member) -> dict[str, Any]:
     return {
         "address": settings.SITE_URL + member.get_absolute_url(),
         "relation": chosen.relation,
+        "relation_in_words": chosen.get_relation_display(),
         "audience": chosen.audience,
+        "audience_in_words": chosen.get_audience_display(),
         "shows_comments": chosen.shows_comments,
         "lines": rows(PageLine.objects.filter(member=member), "kind", "words", "is_kept_back"),
         "left_out": [settings.SITE_URL + each.comment.get_absolute_url() for each in hidden.select_related("comment")],

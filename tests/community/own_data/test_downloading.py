@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
 
@@ -18,7 +19,8 @@ from community.member_pages.models import PageLine
 from community.members.models import Member
 from community.members.muting.mutes import mute_member
 from community.moderation.decisions.actions import remove_comment
-from community.notifications.follows.actions import follow
+from community.moderation.flags.actions import Flagger, flag_comment
+from community.notifications.follows.actions import follow, follower_for
 from community.own_data import downloading
 from community.own_data.downloading import (
     ask_for_download,
@@ -28,9 +30,10 @@ from community.own_data.downloading import (
 )
 from community.own_data.gathering import gather
 from community.own_data.models import Download
+from community.own_data.spelling import state_in_words
 from community.support.actions import support_comment
 from community.threads.actions import edit_comment, post_comment
-from community.threads.models import Thread
+from community.threads.models import Comment, Thread
 
 
 @pytest.fixture(autouse=True)
@@ -90,7 +93,7 @@ def test_a_member_has_the_file_made_and_fetches_it(
         "First words &lt;3",
         "Removed words",
         "Bob",
-        "weekly",
+        "Once a week",
         "Resting",
         "Thinking of you",
         "Tired since 2011",
@@ -135,3 +138,34 @@ def test_the_file_goes_with_the_account(written: Member, folder: Path) -> None:
     prepare_downloads()
     assert forget_downloads_of(member=written) == 1
     assert list(folder.iterdir()) == []
+
+
+def test_codes_have_their_words_beside_them_and_the_page_only_the_words(
+    client: Client, written: Member, mo: Member, bob: Member
+) -> None:
+    theirs = Comment.objects.get(author=bob)
+    flag_comment(comment=theirs, flagger=Flagger(written), reason="attack")
+    follower_for(written)
+    data = gather(written)
+    assert [(row["state"], row["state_in_words"]) for row in data["comments"]] == [
+        ("visible", "everyone can see it"),
+        ("removed", "removed by a moderator; only you can see it"),
+    ]
+    (decision,) = data["decisions"]
+    assert (decision["kind"], decision["kind_in_words"]) == ("remove", "Removed")
+    (flag,) = data["flags"]
+    assert (flag["outcome"], flag["outcome_in_words"]) == ("open", "Waiting to be read")
+    page = render_to_string("community/own_data/file.html", {"data": data})
+    assert "everyone can see it" in page and "Attacks a person or a group" in page
+    assert "Once a week" in page and "At once" in page
+    for code in ("at_once", ", visible", ", removed.", "(open)", "True", "False", "None,"):
+        assert code not in page
+
+
+def test_every_state_of_a_comment_has_words_for_its_writer(thread: Thread, alice: Member) -> None:
+    comment = post_comment(thread=thread, author=alice, text="Words").comment
+    for state in Comment.State.values:
+        comment.state = state
+        assert state_in_words(comment)
+    comment.state, comment.thread.audience = "visible", "members"
+    assert state_in_words(comment) == "members can see it"
