@@ -1,9 +1,13 @@
 """Tells people who flagged a comment what came of it, and when that holds no longer."""
 
+from collections.abc import Iterator
+
+from django.core.mail import EmailMultiAlternatives
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from community.moderation.models import Decision, Flag
+from community.notifications.handing import hand_over_all
 from community.notifications.news.actions import tell_member_of
 from community.notifications.news.models import Notification
 from community.notifications.reader_messages import flag_settled, flagger_of
@@ -19,7 +23,8 @@ def tell_flagger(event: OutboxEvent) -> None:
         return
     if settled().filter(subject_id=flag.pk, pk__gt=event.pk).exists():
         return
-    tell(flag, event.pk, is_again=was_told_before(flag, event))
+    again = was_told_before(flag, event)
+    hand_over_all(letters_about(flag, event.pk, is_again=again))
 
 
 def was_told_before(flag: Flag, event: OutboxEvent) -> bool:
@@ -34,8 +39,8 @@ def was_told_before(flag: Flag, event: OutboxEvent) -> bool:
     return earlier.exclude(Exists(undone)).exists()
 
 
-def correct_flaggers(event: OutboxEvent) -> None:
-    """When a decision is taken back: tell those who had heard of it that their flag waits again."""
+def corrections_to_flaggers(event: OutboxEvent) -> Iterator[EmailMultiAlternatives]:
+    """When a decision is taken back: to those who had heard of it, that their flag waits again."""
     undoing = Decision.objects.select_related("reverses").get(pk=event.subject_id)
     first = undoing.reverses
     if undoing.kind != Decision.Kind.UNDO or first is None or undoing.comment_id is None:
@@ -45,14 +50,16 @@ def correct_flaggers(event: OutboxEvent) -> None:
         comment=undoing.comment_id, outcome=Outcome.OPEN, pk__in=heard.values("subject_id")
     )
     for flag in flags:
-        tell(flag, f"{event.pk}-flag-{flag.pk}", is_again=True)
+        yield from letters_about(flag, f"{event.pk}-flag-{flag.pk}", is_again=True)
 
 
-def tell(flag: Flag, event_id: int | str, *, is_again: bool) -> None:
-    """Write to who flagged, where they want to hear of it."""
+def letters_about(
+    flag: Flag, event_id: int | str, *, is_again: bool
+) -> Iterator[EmailMultiAlternatives]:
+    """To who flagged, where they want to hear of it."""
     recipient = flagger_of(flag)
     if recipient and is_told_of_flag(flag, event_id):
-        flag_settled(flag, recipient, event_id, is_again=is_again).send()
+        yield flag_settled(flag, recipient, event_id, is_again=is_again)
 
 
 def is_told_of_flag(flag: Flag, event_id: int | str) -> bool:

@@ -1,7 +1,7 @@
 """Writing to the team when somebody may be in danger, or waits longer than was promised.
 
 A message is noted down only after it was handed over: when the worker dies in between, the team is
-told twice rather than never.
+told twice rather than never, under the same Message-ID. A mailbox that takes no mail keeps nobody else from hearing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,6 +22,7 @@ from community.moderation.alerts.reading import (
 )
 from community.moderation.team.querysets import team
 from community.notifications.follows.models import Follower
+from community.notifications.handing import NotNow, hand_over_all
 from community.notifications.messages import Recipient, build
 from community.notifications.news.actions import followers_of_members
 from community.threads.models import Comment
@@ -52,7 +53,8 @@ def tell_urgent() -> int:
     links = [case_link(comment) for comment in comments]
     context = {"links": links, "count": len(links)}
     receivers = [each for each in team_with_letters() if not each.is_stopped]
-    send("team_urgent", URGENT_SUBJECT, receivers, context, f"urgent-{comments[-1].pk}")
+    if not send("team_urgent", URGENT_SUBJECT, receivers, context, name_of("urgent", comments)):
+        return 0
     note_told(comments=comments, kind=Kind.URGENT)
     return len(receivers)
 
@@ -68,8 +70,9 @@ def tell_overdue() -> int:
     overdue: Overdue = read_overdue()
     wanted = [each for each in team_with_letters() if each.overdue != Follower.How.NEVER]
     receivers = [each for each in wanted if not each.is_quiet]
-    name = f"overdue-{int(now.timestamp())}"
-    send("team_overdue", OVERDUE_SUBJECT, receivers, {"overdue": overdue}, name)
+    name = name_of("overdue", comments)
+    if not send("team_overdue", OVERDUE_SUBJECT, receivers, {"overdue": overdue}, name):
+        return 0
     note_told(comments=comments, kind=Kind.OVERDUE)
     return len(receivers)
 
@@ -85,18 +88,32 @@ def case_link(comment: Comment) -> str:
     return settings.SITE_URL + reverse("moderate_comment", args=[comment.pk])
 
 
+def name_of(kind: str, comments: Sequence[Comment]) -> str:
+    """The name of a letter: the same when it is sent again, another one for words that were changed since.
+
+    The team is told once of each version of a comment, so the last of them says which letter it is.
+    """
+    return f"{kind}-{comments[-1].pk}v{comments[-1].version}"
+
+
 def send(
     template: str,
     subject: str,
     receivers: Sequence[Follower],
     context: Mapping[str, object],
     name: str,
-) -> None:
-    """One message for each of the team. Nobody's words stand in it."""
+) -> bool:
+    """One message for each of the team; returns whether nobody waits for it. Nobody's words stand in it."""
     link = settings.SITE_URL + reverse("queue")
+    messages = []
     for each in receivers:
         member = each.member
         assert member is not None
         recipient = Recipient(member.email, member.pseudonym, link, member)
         said = {**context, "recipient": recipient, "queue": link}
-        build(template, subject, member.email, said, name).send()
+        messages.append(build(template, subject, member.email, said, name))
+    try:
+        hand_over_all(messages)
+    except NotNow:
+        return False
+    return True

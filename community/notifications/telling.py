@@ -1,13 +1,15 @@
 """Reads the outbox and tells people. Run by the worker, after the change was committed.
 
 An event is marked only after its mail was handed over: when the worker dies in between, it is
-sent again under the same Message-ID. Nothing is lost, and mail programs can drop the double.
+sent again under the same Message-ID. Nothing is lost, and mail programs can drop the double. A
+mailbox that takes no mail for good is not asked again, and keeps nobody else from hearing.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -24,8 +26,9 @@ from community.notifications.decision_messages import (
     statement_path,
 )
 from community.notifications.erasure import forget_what_was_erased
-from community.notifications.flaggers import correct_flaggers, tell_flagger
+from community.notifications.flaggers import corrections_to_flaggers, tell_flagger
 from community.notifications.follows.own_threads import follow_own_thread
+from community.notifications.handing import NotNow, hand_over_all
 from community.notifications.messages import author_of, member_as_recipient
 from community.notifications.moved_authors import one_of_each_author
 from community.notifications.news.actions import tell_of_article, tell_of_comment
@@ -54,8 +57,8 @@ ARTICLE_NEWS = {
 }
 
 
-def tell_about_decision(event: OutboxEvent) -> None:
-    """Write to the author of the comment, unless they took it back meanwhile.
+def letters_about_decision(event: OutboxEvent) -> Iterator[EmailMultiAlternatives]:
+    """To the author of the comment, unless they took it back meanwhile.
 
     A decision that its moderator took back before anybody was told is not worth a message.
     """
@@ -67,19 +70,19 @@ def tell_about_decision(event: OutboxEvent) -> None:
     if decision.kind not in SUBJECTS or is_not_worth_telling(decision):
         return
     if decision.kind == Decision.Kind.MOVE:
-        tell_of_move(event, decision)
+        yield from letters_about_move(event, decision)
         return
     recipient = author_of(comment)
     if recipient and is_told_now(comment.author, event, of_decision(decision)):
-        comment_decided(decision, comment, recipient, event.pk).send()
+        yield comment_decided(decision, comment, recipient, event.pk)
 
 
-def tell_of_move(event: OutboxEvent, decision: Decision) -> None:
-    """Write to everybody of whom a comment was moved; to each once, whatever they wrote there."""
+def letters_about_move(event: OutboxEvent, decision: Decision) -> Iterator[EmailMultiAlternatives]:
+    """To everybody of whom a comment was moved; to each once, whatever they wrote there."""
     for comment in one_of_each_author(decision):
         recipient = author_of(comment)
         if recipient and is_told_now(comment.author, event, reverse("my_comments")):
-            comment_decided(decision, comment, recipient, f"{event.pk}-{comment.pk}").send()
+            yield comment_decided(decision, comment, recipient, f"{event.pk}-{comment.pk}")
 
 
 def of_decision(decision: Decision) -> str:
@@ -113,7 +116,7 @@ def tell_member(event: OutboxEvent) -> None:
     decision = Decision.objects.select_related("member").get(pk=event.subject_id)
     recipient = member_as_recipient(decision.member)
     if recipient and is_told_now(decision.member, event, reverse("my_decisions")):
-        member_decided(decision, recipient, event.pk).send()
+        hand_over_all([member_decided(decision, recipient, event.pk)])
 
 
 def tell_notifier(event: OutboxEvent) -> None:
@@ -124,7 +127,7 @@ def tell_notifier(event: OutboxEvent) -> None:
         return
     is_new = event.kind == OutboxEvent.Kind.NOTICE_RECEIVED
     message = notice_received if is_new else notice_decided
-    message(notice, recipient, event.pk).send()
+    hand_over_all([message(notice, recipient, event.pk)])
 
 
 def tell_appellant(event: OutboxEvent) -> None:
@@ -138,14 +141,13 @@ def tell_appellant(event: OutboxEvent) -> None:
     if not is_new and not is_told_now(appeal.appellant, event, reverse("my_decisions")):
         return
     message = appeal_lodged if is_new else appeal_decided
-    message(appeal, recipient, event.pk).send()
+    hand_over_all([message(appeal, recipient, event.pk)])
 
 
 def after_decision(event: OutboxEvent) -> None:
     """Tell the author, and those who flagged the comment and were told otherwise before."""
     tell_of_decided(event)
-    tell_about_decision(event)
-    correct_flaggers(event)
+    hand_over_all([*letters_about_decision(event), *corrections_to_flaggers(event)])
 
 
 def tell_of_news(event: OutboxEvent) -> None:
@@ -209,7 +211,10 @@ def tell_event(key: int) -> int:
         return 0
     try:
         TELLERS.get(event.kind, nobody_to_tell)(event)
-    except Exception:  # mail servers fail in many ways; every one of them means "later"
+    except NotNow:  # what it was is written down
+        postpone(event)
+        return 0
+    except Exception:  # whatever it was, it means "later"
         logger.exception("Event %s could not be told; it is tried again later.", key)
         postpone(event)
         return 0

@@ -13,10 +13,12 @@ from django.utils import timezone
 from articles.keeping.limits import kept_for
 from common.proofs import new_salt
 from community.members.models import Member
+from community.notifications.handing import Answer, hand_over
 from community.old_words.letters import proof_letter
 from community.old_words.models import AddressProof, OldErasure
 from community.old_words.reading import comments_from, comments_with
 from community.own_data.actions import CHANGE_OF_MIND
+from community.own_data.guests import take_name_back
 from community.own_data.storage import scrub_storage
 from community.own_data.taking_back import take_back_words, texts_of
 from community.threads.actions import destroy_comment, locked, write
@@ -56,12 +58,17 @@ def ask_for_proof(*, address: str) -> None:
 
 
 def send_proofs() -> int:
-    """Send the letters that are due; sent again after a fall they have the same name. How many."""
+    """Send the letters that are due; sent again after a fall they have the same name. How many.
+
+    One that cannot be sent now waits, and one that is refused for good is let go; neither holds up another.
+    """
     sent = 0
     for proof in AddressProof.objects.filter(letter_due=True):
-        proof_letter(proof).send()
+        answer = hand_over(proof_letter(proof))
+        if answer == Answer.LATER:
+            continue
         AddressProof.objects.filter(pk=proof.pk).update(letter_due=False)
-        sent += 1
+        sent += answer == Answer.TAKEN
     return sent
 
 
@@ -120,7 +127,7 @@ def keep_old_comments(*, mark: str) -> int:
 
 
 def carry_out_old_erasures() -> int:
-    """Destroy words and names, also where others quoted them; returns how many comments.
+    """Destroy words and names, also where others quoted them, and the name in the answers below; how many comments.
 
     Done again after a fall it changes nothing more: quotations go first, the words themselves last.
     """
@@ -130,6 +137,8 @@ def carry_out_old_erasures() -> int:
         return 0
     own = Comment.objects.filter(pk__in=keys)
     take_back_words(texts=list(texts_of(own)), names=[], own=own)
+    for comment in own.select_related("thread"):
+        take_name_back(comment, comment.author_name)
     for key in keys:
         with transaction.atomic():
             comment = destroy_comment(locked(Comment.objects.get(pk=key)))

@@ -31,6 +31,7 @@ from community.threads.posting.restraints import NotAllowed
 
 LETTERS_AN_HOUR_FROM_ONE_PLACE = 20  # a ward shares an address
 HOUR_SECONDS = 3600
+DIGITS_MAX = 7  # of a number of comments of one person
 SHOWN = 100  # comments on one page; what was erased makes room for the next
 TOO_MANY = "Many letters were asked for from your network just now. Please try again in an hour."
 FOLDER = "community/old_words"
@@ -90,11 +91,9 @@ def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
     trouble = ""
     if request.method == "POST":
         try:
-            messages.success(request, done(request, mark))
+            return redirect(request.path + done(request, mark))
         except NotAllowed as refusal:
             trouble = str(refusal)
-        else:
-            return redirect(request.path)
     found = list(comments_with(mark)[: SHOWN + 1])
     context = {
         "comments": found[:SHOWN],
@@ -104,29 +103,37 @@ def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
         "action": request.path,
         "login_url": f"{reverse('account_login')}?next={request.path}",
         "trouble": trouble,
+        "kept": told_number(request),
     }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if trouble else HTTPStatus.OK
     return render(request, f"{FOLDER}/comments_page.html", context, status=status)
 
 
 def done(request: HttpRequest, mark: str) -> str:
-    """Do what the pressed button says; returns what is told about it. Raises `NotAllowed`."""
+    """Do what the pressed button says; returns what the address of the page says of it. Raises `NotAllowed`.
+
+    Who has no account gets no message: that would need a cookie.
+    """
     if request.POST.get("do") == "keep":
-        return f"{counted(keep_old_comments(mark=mark))} back in the thread."
+        return f"?kept={keep_old_comments(mark=mark)}"
     chosen = chosen_comments(request, mark)
     if not chosen:
         raise NotAllowed("Please choose the comments first.")
     reader = reader_of(request)
     if request.POST.get("do") == "erase":
-        count = erase_old_comments(comments=chosen, mark=mark)
-        return (
-            f"{counted(count)} gone from the site. In a day the words are erased for good, too, with the "
-            "name above them and what others quoted. Until then you can change your mind here."
-        )
+        erase_old_comments(comments=chosen, mark=mark)
+        return ""
     if request.POST.get("do") == "claim" and reader is not None:
         count = claim_comments(comments=chosen, member=reader, mark=mark)
-        return f"{counted(count)} yours now. They stand under “Your comments”."
+        messages.success(request, f"{counted(count)} yours now. They stand under “Your comments”.")
+        return ""
     raise NotAllowed("Please choose what to do with them.")
+
+
+def told_number(request: HttpRequest) -> int:
+    """How many comments were brought back right before; 0 where none were, or the address says no number."""
+    said = request.GET.get("kept", "")
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < DIGITS_MAX else 0
 
 
 def counted(count: int) -> str:

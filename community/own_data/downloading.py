@@ -3,7 +3,7 @@
 import json
 import secrets
 import zipfile
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -13,9 +13,13 @@ from django.utils import timezone
 
 from articles.keeping.limits import kept_for
 from community.members.models import Member
+from community.notifications.handing import Answer, hand_over
 from community.notifications.messages import build
 from community.own_data.gathering import gather
 from community.own_data.models import Download
+
+# So long a file waits for its letter when the mail server is away.
+LETTER_TRIED = timedelta(minutes=10)
 
 
 def ask_for_download(*, member: Member) -> Download:
@@ -27,16 +31,23 @@ def ask_for_download(*, member: Member) -> Download:
 
 
 def prepare_downloads() -> int:
-    """Make the files that were asked for; returns how many. After a fall one is made again."""
-    waiting = Download.objects.filter(ready_at=None).select_related("member")
-    for download in list(waiting):
-        write_file(download)
-        ready_letter(download).send()
+    """Make the files that were asked for; returns how many. After a fall one is made again.
+
+    A file waits a while for its letter, and then goes without: it stands on the page in any case.
+    """
+    made = 0
+    for download in Download.objects.filter(ready_at=None).select_related("member"):
+        if not download.file.exists():
+            write_file(download)
         now = timezone.now()
+        answer = hand_over(ready_letter(download))
+        if answer == Answer.LATER and now - download.asked_at < LETTER_TRIED:
+            continue
         Download.objects.filter(pk=download.pk).update(
             ready_at=now, expires_at=now + kept_for("downloads")
         )
-    return len(waiting)
+        made += 1
+    return made
 
 
 def write_file(download: Download) -> None:

@@ -6,6 +6,7 @@ name on them; last the account itself. In pieces, so that nobody else waits long
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -30,6 +31,7 @@ from community.moderation.learning.actions import learn_anew
 from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
+from community.notifications.handing import Answer, hand_over
 from community.own_data.downloading import forget_downloads_of
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
@@ -48,12 +50,23 @@ logger = logging.getLogger(__name__)
 ERASED_EMAIL = "erased-{pk}@erased.invalid"
 ERASED_NAME = "Former member {pk}"
 BATCH = 500  # comments looked through at a time
+# So long an erasure waits for its last letter when that cannot be sent; then it is carried out without.
+RECEIPT_TRIED = timedelta(hours=1)
 
 
 def carry_out_erasures() -> int:
-    """Carry out the erasures whose day is over; returns how many are done."""
+    """Carry out the erasures whose day is over; returns how many are done. One that fails holds up no other."""
     due = Erasure.objects.filter(state=Erasure.State.WAITING, due_at__lte=timezone.now())
-    return sum(carry_out(erasure) for erasure in due.select_related("member"))
+    return sum(attempt(erasure) for erasure in due.select_related("member"))
+
+
+def attempt(erasure: Erasure) -> int:
+    """Carry one out; where that fails it is tried again with the next round."""
+    try:
+        return carry_out(erasure)
+    except Exception:
+        logger.exception("Erasure %s could not be carried out; it is tried again.", erasure.pk)
+        return 0
 
 
 def carry_out(erasure: Erasure) -> int:
@@ -66,7 +79,8 @@ def carry_out(erasure: Erasure) -> int:
     if member is None:
         return 0
     if not is_empty(member):
-        erase_traces(erasure, member)
+        if not erase_traces(erasure, member):
+            return 0
         with transaction.atomic():
             empty_account(member)
     leave_no_copies()
@@ -90,8 +104,8 @@ def is_empty(member: Member) -> bool:
     return member.email == ERASED_EMAIL.format(pk=member.pk)
 
 
-def erase_traces(erasure: Erasure, member: Member) -> None:
-    """Everything outside the account itself; the last letter goes out at the end."""
+def erase_traces(erasure: Erasure, member: Member) -> bool:
+    """Everything outside the account itself; returns whether the last letter, at the end, keeps nothing waiting."""
     names, address, how = [member.pseudonym, *former_names(member)], member.email, erasure.how
     went = dict(erasure.went)
     steps: list[tuple[str, Callable[[], int]]] = [
@@ -108,9 +122,21 @@ def erase_traces(erasure: Erasure, member: Member) -> None:
     forget_downloads_of(member=member)
     newsletter.forget_address(address=address)
     forget_address(address=address)
-    receipt_letter(erasure, address, went).send()
+    if not is_receipt_settled(erasure, address, went):
+        return False
     forget_in_sessions(names=names, address=address)
     scrub_files([address], names)
+    return True
+
+
+def is_receipt_settled(erasure: Erasure, address: str, went: dict[str, int]) -> bool:
+    """Send the last letter; returns whether the erasure goes on.
+
+    A mailbox that takes no mail keeps nobody's account, and a mail server that is away does so for an hour.
+    """
+    assert erasure.due_at is not None
+    answer = hand_over(receipt_letter(erasure, address, went))
+    return answer != Answer.LATER or timezone.now() > erasure.due_at + RECEIPT_TRIED
 
 
 def former_names(member: Member) -> list[str]:

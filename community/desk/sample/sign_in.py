@@ -40,7 +40,7 @@ def kind_of(person: Person) -> str:
 def where_the_code_is() -> str:
     """The way in: the address of the page, and where mail is kept here."""
     kept_in = getattr(settings, "EMAIL_FILE_PATH", None)
-    if kept_in is None:
+    if not kept_in:  # with EMAIL_URL it is empty, or not there
         return NO_MAIL
     page = settings.SITE_URL + reverse("account_login")
     folder = Path(kept_in)

@@ -204,6 +204,10 @@ class TestTheCommunity(TestCase):
             assert (member.approved_posts == 0) == kind.strip().startswith("new")
         assert "/account/login/" in lines[-1]
 
+    def test_with_a_mail_server_the_lines_say_that_no_code_comes_here(self) -> None:
+        with self.settings(EMAIL_FILE_PATH=""):  # as `EMAIL_URL=smtp://…` leaves it
+            assert "EMAIL_URL" in sign_in_lines()[-1]
+
     def test_the_person_named_can_sign_in_by_code(self) -> None:
         self.client.post("/account/login/", {"login": "juniper@sample.example"})
         assert [message.to for message in mail.outbox] == [["juniper@sample.example"]]

@@ -15,9 +15,11 @@ from community.moderation.decisions.undoing import undo_decision
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.models import Flag
 from community.notifications.telling import tell_waiting_events
+from community.outbox.models import OutboxEvent
 from community.retention.forgetting import forget_what_is_over
 from community.threads.actions import erase_comment, post_comment
 from community.threads.models import Comment, Thread
+from tests.community.notifications.test_handing import FULL, refusing
 
 AGAIN = "We wrote to you about it before."
 
@@ -57,6 +59,22 @@ def test_a_decision_taken_back_later_is_corrected_once(
     _, correction = told(bob)
     assert AGAIN in correction and "A moderator has not read it yet." in correction
     assert len(told(bob)) == 2
+
+
+def test_who_flagged_is_told_once_though_the_author_cannot_be_told_now(
+    comment: Comment, bob: Member, mo: Member
+) -> None:
+    decision = remove(comment, mo)
+    assert len(told(bob)) == 1
+    undo_decision(decision=decision, moderator=mo)
+    assert comment.author is not None
+    author = comment.author.email
+    with refusing(author, answer=FULL):
+        assert len(told(bob)) == 2
+    OutboxEvent.objects.update(not_before=None)
+    assert len(told(bob)) == 2
+    assert [letter.to for letter in mail.outbox][-1] == [author]
+    assert not OutboxEvent.objects.filter(handled_at=None).exists()
 
 
 def test_another_answer_says_that_it_replaces_the_first(

@@ -31,6 +31,7 @@ from community.threads.bulk import NewComment, store_comments
 from community.threads.models import Comment, Thread
 from community.threads.origins import origin_hash
 from community.threads.posting.restraints import NotAllowed
+from tests.community.notifications.test_handing import refusing
 
 ADDRESS = "ada@elsewhere.example"
 WORDS = "I rest before I am tired, every single day of the long week."
@@ -64,6 +65,12 @@ def proof() -> AddressProof:
     return AddressProof.objects.get()
 
 
+def proof_of(address: str) -> AddressProof:
+    """A proof that waits for its letter, whatever came in under the address."""
+    given = {"origin_hash": origin_hash(address), "salt": "x", "asked_at": timezone.now()}
+    return AddressProof.objects.create(email=address, **given)
+
+
 def page_of(row: AddressProof) -> str:
     return f"/old-comments/{LINKS.token(row)}/"
 
@@ -85,6 +92,16 @@ def test_a_letter_leads_to_the_comments_and_nobody_else_learns_of_them(thread: T
     assert ADDRESS not in page.content.decode()
 
 
+def test_a_mailbox_that_takes_no_mail_holds_up_nobody_elses_link(thread: Thread) -> None:
+    imported(thread)
+    proof()
+    other = proof_of("late@elsewhere.example")
+    with refusing(ADDRESS):
+        assert send_proofs() == 1
+    assert mail.outbox[0].to == [other.email]
+    assert not AddressProof.objects.filter(letter_due=True).exists()
+
+
 def test_an_address_gets_one_letter_in_a_while(thread: Thread) -> None:
     imported(thread)
     with time_machine.travel(timezone.now(), tick=False) as clock:
@@ -96,6 +113,16 @@ def test_an_address_gets_one_letter_in_a_while(thread: Thread) -> None:
         assert send_proofs() == 1
     first, second = (letter.extra_headers.get("Message-ID") for letter in mail.outbox)
     assert first != second
+
+
+def test_who_finds_their_words_on_a_page_finds_the_way_to_this_one(
+    thread: Thread, client: Client, bob: Member
+) -> None:
+    (comment,) = imported(thread)
+    written = post_comment(thread=thread, author=bob, text="Words of Bob").comment
+    assert "/old-comments/" in client.get(f"/comments/{comment.pk}/more/").content.decode()
+    assert "/old-comments/" not in client.get(f"/comments/{written.pk}/more/").content.decode()
+    assert "/old-comments/" in client.get("/erase/").content.decode()
 
 
 def test_a_network_asks_for_few_letters(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +153,8 @@ def test_erasing_takes_words_name_and_quotations(thread: Thread, bob: Member) ->
     quoting = post_comment(thread=thread, author=bob, text=f"You said: {WORDS} So do I.").comment
     client, link = Client(), page_of(proof())
     page = client.post(link, {"comment": [comment.pk], "do": "erase"}, follow=True)
-    assert "1 comment is gone" in page.content.decode()
+    assert page.content.decode().count("1 comment is gone") == 1
+    assert not client.cookies, "who has no account needs no cookie"
     comment.refresh_from_db()
     assert comment.state == "withdrawn" and not comment.placement
     assert "Keep it after all" in client.get(link).content.decode()
@@ -143,6 +171,22 @@ def test_erasing_takes_words_name_and_quotations(thread: Thread, bob: Member) ->
     assert "Nothing is left here" in client.get(link).content.decode()
 
 
+def test_erasing_takes_the_name_out_of_the_answers_below(
+    thread: Thread, bob: Member, alice: Member
+) -> None:
+    (comment,) = imported(thread)
+    said = "That is so true, Ada L., thank you."
+    below = post_comment(thread=thread, author=bob, text=said, parent=comment).comment
+    elsewhere = post_comment(thread=thread, author=alice, text=said).comment
+    erase_old_comments(comments=[comment], mark=origin_hash(ADDRESS))
+    with time_machine.travel(timezone.now() + CHANGE_OF_MIND, tick=False):
+        assert carry_out_old_erasures() == 1
+    for each in (below, elsewhere):
+        each.refresh_from_db()
+    assert "Ada" not in below.body and "Ada" not in below.piece
+    assert "Ada L." in elsewhere.body, "there it may be somebody else's"
+
+
 def test_who_changes_their_mind_within_a_day_finds_all_as_it_was(thread: Thread) -> None:
     (comment,) = imported(thread)
     before = Comment.objects.filter(pk=comment.pk).values().get()
@@ -150,7 +194,7 @@ def test_who_changes_their_mind_within_a_day_finds_all_as_it_was(thread: Thread)
     client.post(link, {"comment": [comment.pk], "do": "erase"})
     assert Thread.objects.get(pk=thread.pk).comment_count == 0
     page = client.post(link, {"do": "keep"}, follow=True).content.decode()
-    assert "1 comment is back" in page and WORDS in page
+    assert "1 comment is back" in page and WORDS in page and not client.cookies
     assert Comment.objects.filter(pk=comment.pk).values().get() == before
     with time_machine.travel(timezone.now() + CHANGE_OF_MIND, tick=False):
         assert carry_out_old_erasures() == 0

@@ -6,6 +6,7 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 from django.core import mail
@@ -23,6 +24,7 @@ from community.moderation.flags.actions import Flagger, flag_comment
 from community.notifications.follows.actions import follow, follower_for
 from community.own_data import downloading
 from community.own_data.downloading import (
+    LETTER_TRIED,
     ask_for_download,
     forget_downloads,
     forget_downloads_of,
@@ -34,6 +36,7 @@ from community.own_data.spelling import state_in_words
 from community.support.actions import support_comment
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
+from tests.community.notifications.test_handing import FULL, refusing
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +120,19 @@ def test_a_fall_while_the_file_is_made_is_gone_on_from(
         prepare_downloads()
     assert prepare_downloads() == 1
     assert [file.suffix for file in folder.iterdir()] == [".zip"]
+
+
+def test_a_file_waits_a_while_for_its_letter_and_is_made_once(written: Member) -> None:
+    ask_for_download(member=written)
+    with (
+        refusing(written.email, answer=FULL),
+        mock.patch.object(downloading, "gather", side_effect=gather) as made,
+    ):
+        assert prepare_downloads() == 0
+        assert prepare_downloads() == 0
+        Download.objects.update(asked_at=timezone.now() - LETTER_TRIED)
+        assert prepare_downloads() == 1
+    assert made.call_count == 1 and Download.objects.get().ready_at
 
 
 def test_the_file_goes_after_a_week(
