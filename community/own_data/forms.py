@@ -5,9 +5,22 @@ from typing import Any
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Div, Layout
 from django import forms
+from django.utils.html import format_html
 
 from community.members.signing_in.forms import AddressField
 from community.own_data.models import Erasure
+
+# What each choice means, below its label.
+MEANING = {
+    Erasure.How.WORDS: "Every comment with its earlier versions, and your words where others quoted them. A gap keeps "
+    "their places, so that answers of others still make sense.",
+    Erasure.How.NAME: "Your name is taken off each of them, and nothing joins them any more. Nobody can give them back "
+    "to you then, and you can no longer erase them.",
+}
+CHOICES = [
+    (how.value, format_html('{}<span class="meta explained">{}</span>', how.label, MEANING[how]))
+    for how in Erasure.How
+]
 
 
 class ChoiceForm(forms.Form):
@@ -15,7 +28,7 @@ class ChoiceForm(forms.Form):
 
     how = forms.ChoiceField(
         label="What shall become of what you wrote?",
-        choices=Erasure.How.choices,
+        choices=CHOICES,
         widget=forms.RadioSelect,
         error_messages={"required": "Please choose what shall become of what you wrote."},
     )

@@ -14,6 +14,7 @@ from community.members.models import Member
 from community.own_data import rates
 from community.own_data.actions import LETTER_EVERY, ask_for_erasure, send_erasure_letters
 from community.own_data.erasing import carry_out_erasures
+from community.own_data.links import token_of
 from community.own_data.models import Erasure
 from community.threads.actions import post_comment
 from community.threads.models import Thread
@@ -117,3 +118,13 @@ def test_one_network_asks_for_so_many_letters_and_no_more(
 def test_a_link_that_is_none_opens_nothing(client: Client, alice: Member, token: str) -> None:
     ask_for_erasure(member=alice, how="words")
     assert client.get(f"/erase/{token}/").status_code == 404
+
+
+def test_each_choice_of_an_erasure_says_below_its_label_what_it_means(
+    client: Client, alice: Member
+) -> None:
+    erasure = Erasure.objects.create(member=alice, state="asked", salt="x")
+    page = client.get(f"/erase/{token_of(erasure)}/").content.decode()
+    for words in ("Erase all my words", "your words where others quoted them", "Keep my comments"):
+        assert words in page
+    assert "nothing joins them any more" in page and "estroy" not in page
