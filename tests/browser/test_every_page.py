@@ -159,6 +159,7 @@ def member_pages() -> list[str]:
         "/account/sessions/",
         f"/comments/{own.pk}/edit/",
         f"/comments/{own.pk}/withdraw/",
+        f"/account/comments/{own.pk}/disown/",
         f"/comments/{own.pk}/support/",
         f"/comments/{others.pk}/support/",
         own.thread.get_absolute_url(),
