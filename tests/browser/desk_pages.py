@@ -72,9 +72,10 @@ def staff_pages() -> list[str]:
 
 
 def issue_pages() -> list[str]:
-    """An issue that is composed, and one that is being sent."""
+    """An issue that is composed, its letter as text, and one that is being sent."""
     article = Article.objects.published()[0]
     draft = create_issue(title="A draft of news")
     pick_article(issue=draft, article=article)
     going = create_issue(title="News that go out", started_at=timezone.now(), state="sending")
-    return [f"/desk/newsletter/{issue.pk}/" for issue in (draft, going)]
+    composed = f"/desk/newsletter/{draft.pk}/"
+    return [composed, f"{composed}text/", f"/desk/newsletter/{going.pk}/"]

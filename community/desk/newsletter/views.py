@@ -206,7 +206,8 @@ def issue_preview(request: HttpRequest, editor: Member, pk: int, form: str) -> H
     issue = get_object_or_404(Issue, pk=pk)
     words = words_of(issue, request.build_absolute_uri(), request.build_absolute_uri())
     if form == "text":
-        return HttpResponse(words.text, content_type="text/plain; charset=utf-8")
+        context = {"issue": issue, "text": words.text.strip()}
+        return render(request, "community/desk/newsletter/text_page.html", context)
     html = words.html
     if request.GET.get("theme") == "dark":
         html = html.replace("(prefers-color-scheme:dark)", "all")
