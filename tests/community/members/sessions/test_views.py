@@ -56,7 +56,7 @@ def test_each_place_is_shown_with_device_and_days_and_this_one_is_marked(
     time_machine.move_to("2026-05-04T12:00:00Z", tick=False)
     here = signed_in(alice, "Firefox on Android")
     text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", here.get(PAGE).content.decode()))
-    assert "Firefox on Android this device Since 4 May 2026, last used on 4 May 2026" in text
+    assert "Firefox on Android (this device) Since 4 May 2026, last used on 4 May 2026" in text
     assert "Safari on a Mac Since 1 May 2026, last used on 1 May 2026" in text
     assert text.index("Firefox on Android") < text.index("Safari on a Mac")
 
