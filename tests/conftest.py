@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 pytest_plugins = (
@@ -15,6 +16,10 @@ pytest_plugins = (
     "tests.skips",
     "tests.static_files",
 )
+
+# Generated examples are not timed: a machine under load is no error.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 END_OTHER_SESSIONS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity

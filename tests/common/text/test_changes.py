@@ -4,7 +4,7 @@ import time
 
 import pytest
 from django.template.loader import render_to_string
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -57,7 +57,6 @@ def test_both_texts_can_be_read_from_the_changes(old: str, new: str) -> None:
     assert read(found, without="removed") == new
 
 
-@settings(deadline=None)  # the first one loads the template
 @given(WORDS, WORDS)
 def test_the_page_holds_nothing_but_text_and_changes(old: str, new: str) -> None:
     html = render_to_string("community/moderation/changed.html", {"changes": changes(old, new)})
@@ -82,7 +81,7 @@ def test_texts_with_too_many_differences_are_compared_by_sentences() -> None:
 def test_texts_made_to_be_slow_are_given_as_a_whole() -> None:
     old = "".join(f"{chr(0x3000 + n % 300)}. " for n in range(5_000))
     new = "".join(f"{chr(0x3000 + n * 3 % 300)}. " for n in range(5_000))
-    began = time.perf_counter()
+    began = time.process_time()
     found = changes(old, new)
-    assert time.perf_counter() - began < 10  # a minute and more without the limit
+    assert time.process_time() - began < 10  # a minute and more without the limit
     assert read(found, without="removed") == new

@@ -2,7 +2,7 @@
 
 import pytest
 from django.template.loader import render_to_string
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -89,7 +89,6 @@ def test_no_letter_is_lost_or_doubled(body: str, spans: list, word: str) -> None
     assert "".join(text_of(body, reasons).split()) == "".join(body.split())
 
 
-@settings(deadline=None)  # the first one loads the template
 @given(NASTY, SPANS, NASTY)
 def test_the_page_holds_nothing_but_text_and_marks(body: str, spans: list, word: str) -> None:
     reasons = seen(word, *[body[max(a, 0) : b] for a, b in spans], spans=spans)

@@ -65,7 +65,7 @@ def test_max_json_pieces_is_looked_at_before_parsing(monkeypatch: pytest.MonkeyP
 
 
 def test_a_list_of_nothing_is_refused_before_it_fills_the_memory() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(ParseError, match="more than 20,000,000 values"):
         json_text(b"[{}" + b",{}" * 15_000_000)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

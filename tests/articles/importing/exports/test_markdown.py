@@ -54,10 +54,10 @@ def test_a_comment_is_shown_as_it_was_meant(text: str, html: str) -> None:
      "\n", " ", "\\", "<https://", "https://", "~~", "```\n", "    a\n", "* * ", "a\n- "],
 )  # fmt: skip
 def test_hostile_text_takes_no_longer_than_other(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     markdown_html(piece * (70_000 // len(piece)))
     markdown_html("# " + piece * (70_000 // len(piece)) + "x")
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 SIGNS = st.sampled_from([*"ab *_`[]()<>!#->~\\\n1.\t&\"'", "https://a.example"])

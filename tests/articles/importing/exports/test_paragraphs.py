@@ -40,6 +40,6 @@ def test_a_text_is_set_in_paragraphs(text: str, html: str) -> None:
     "piece", ["\n \n", "<p>", "<div>", "</div>", "<a '", '<a "', "<!--", "[", " "]
 )
 def test_hostile_text_takes_no_longer_than_other(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     paragraphs(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

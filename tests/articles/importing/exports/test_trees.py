@@ -61,9 +61,9 @@ def test_long_chains_and_circles_take_no_longer_than_others() -> None:
         nodes = [
             told(str(n), str(parent(n)), "dropped" if n % 3 else "kept") for n in range(50_000)
         ]
-        began = time.perf_counter()
+        began = time.process_time()
         assert len(arrange(nodes).comments) == 16_667
-        assert time.perf_counter() - began < 3
+        assert time.process_time() - began < 3
 
 
 @given(

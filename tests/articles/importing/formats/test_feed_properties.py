@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.importing.formats import feed, json_feed
@@ -21,13 +21,11 @@ PARTS = st.sampled_from([
 ])  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(PARTS, max_size=14).map("".join), st.sampled_from(["utf-8", "utf-16", "utf-16-be"]))
 def test_any_mixture_is_read_or_refused(document: str, codec: str) -> None:
     read_or_refuse(document.encode(codec, "surrogatepass"))
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     read_or_refuse(data)

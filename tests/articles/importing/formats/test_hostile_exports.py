@@ -84,7 +84,7 @@ def test_xml_that_is_cut_off_is_refused_with_its_place(name: str) -> None:
 
 
 @every_sample
-@settings(deadline=None, max_examples=150, suppress_health_check=SLOW)
+@settings(max_examples=150, suppress_health_check=SLOW)
 @given(drawn=st.data())
 def test_changed_bytes_are_refused_or_read(name: str, drawn: st.DataObject) -> None:
     data = bytearray(SAMPLES[name])
@@ -95,7 +95,7 @@ def test_changed_bytes_are_refused_or_read(name: str, drawn: st.DataObject) -> N
 
 
 @every_sample
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(data=st.binary(max_size=300))
 def test_any_bytes_are_refused_or_read(name: str, data: bytes) -> None:
     read_or_refuse(MODULES[name], data)
@@ -103,7 +103,7 @@ def test_any_bytes_are_refused_or_read(name: str, data: bytes) -> None:
 
 
 @every_json
-@settings(deadline=None, max_examples=150, suppress_health_check=SLOW)
+@settings(max_examples=150, suppress_health_check=SLOW)
 @given(drawn=st.data())
 def test_values_of_another_type_are_refused_or_read(name: str, drawn: st.DataObject) -> None:
     lines = [json.loads(line) for line in documents(SAMPLES[name])]
@@ -153,9 +153,9 @@ def test_max_depth_refuses_deep_nesting_quickly(name: str) -> None:
     place = data.index(b">", data.index(b"<rss" if b"<rss" in data else b"<disqus")) + 1
     for depth, refused in ((limits.MAX_DEPTH - 20, False), (100_000, True)):
         deep = data[:place] + b"<a>" * depth + b"</a>" * depth + data[place:]
-        began = time.perf_counter()
+        began = time.process_time()
         assert bool(read_or_refuse(MODULES[name], deep)) is not refused
-        assert time.perf_counter() - began < 5
+        assert time.process_time() - began < 5
 
 
 @every_xml

@@ -23,7 +23,7 @@ MANY = ["<", "&", "<!--", "</div>", "<a b='", "<p>", "<p>x", "<script>", "<br>",
         "<title>", "<![CDATA[", "\0", "\xff", "<p class=comment>", "<time datetime=2020-01-01>", "<html>", "<h1>x</h1>"]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     read_or_refuse(data)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timezone
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.importing import formats
@@ -74,7 +74,6 @@ def kept(article: ParsedArticle) -> ParsedArticle:
     return replace(article, comments=found, dropped=[], recognised=[])
 
 
-@settings(deadline=None)
 @given(st.lists(ARTICLES, max_size=3))
 def test_everything_comes_back_as_it_went_out(articles: list[ParsedArticle]) -> None:
     data = written(articles)

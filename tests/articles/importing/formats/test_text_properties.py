@@ -39,13 +39,11 @@ TITLED = PAGES.map(lambda page: f"Warm water\n\n{SENTENCE}\n\n{SENTENCE}\n\n{pag
 FIXTURE = [HealthCheck.function_scoped_fixture]
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
     read_or_refuse(data)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_read_or_refused_in_words(page: str) -> None:
     read_or_refuse(page.encode("utf-8", "surrogatepass"))
@@ -61,7 +59,7 @@ def read_or_refuse(data: bytes) -> None:
         assert error.line is None or error.line > 0
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=FIXTURE)
+@settings(max_examples=400, suppress_health_check=FIXTURE)
 @given(page=st.one_of(PAGES, TITLED))
 def test_no_line_is_lost(page: str, words: Callable[[str], list[str]]) -> None:
     try:
@@ -74,7 +72,7 @@ def test_no_line_is_lost(page: str, words: Callable[[str], list[str]]) -> None:
         assert not line or kept.count(line) >= times, line
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(page=TITLED)
 def test_comments_hang_together(page: str) -> None:
     try:

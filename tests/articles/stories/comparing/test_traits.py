@@ -39,10 +39,10 @@ def test_only_the_beginning_of_a_book_is_compared() -> None:
 
 
 def test_hostile_texts_are_read_in_a_moment() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     for text in HOSTILE:
         keys(text)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_the_same_runs_are_looked_up_in_every_text() -> None:

@@ -3,7 +3,7 @@
 import doctest
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from community.moderation.decisions import blanking
@@ -76,7 +76,6 @@ def test_sentences_to_choose_from_hold_words_and_come_once() -> None:
     assert list(sentences(text)) == ["I rest.", "… Really?!", "Ring me"]
 
 
-@settings(deadline=None)  # a busy machine stops now and then
 @given(st.text("ab é\u0301\n.", max_size=60), st.lists(st.text("ab é.", max_size=4), max_size=4))
 def test_nothing_else_is_changed(text: str, wordings: list[str]) -> None:
     found = blank(text, wordings)

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from community.moderation.queue.places import Place, read_place
 
 
-@settings(deadline=None)  # a busy machine stops now and then
 @given(st.integers(0, 9999), st.datetimes(datetime(1970, 1, 1), datetime(4000, 1, 1)), st.integers(1, 10**18 - 1))  # fmt: skip  # noqa: DTZ001
 def test_a_place_comes_back_from_its_address(urgency: int, moment: datetime, pk: int) -> None:
     place = Place(urgency, moment.replace(tzinfo=UTC), pk)

@@ -81,7 +81,6 @@ def test_no_sentence_that_a_wording_matches_lacks_its_telling_words(place):
     @settings(
         max_examples=6,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
