@@ -7,11 +7,10 @@ mailbox that takes no mail for good is not asked again, and keeps nobody else fr
 
 import logging
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -34,6 +33,7 @@ from community.notifications.moved_authors import one_of_each_author
 from community.notifications.news.actions import tell_of_article, tell_of_comment
 from community.notifications.news.models import Notification
 from community.notifications.news.own import is_told_now
+from community.notifications.pauses import may_be_tried, postpone
 from community.notifications.reader_messages import (
     notice_decided,
     notice_received,
@@ -45,8 +45,6 @@ from community.threads.models import Comment
 logger = logging.getLogger(__name__)
 
 BATCH = 50  # events looked at in one go; the worker comes back at once while there are more
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(hours=1)  # a mail server is back within the hour after it is back
 
 # By which decision readers may see a comment for the first time.
 FIRST_SHOWN = (Decision.Kind.APPROVE, Decision.Kind.REDACT)
@@ -196,10 +194,7 @@ TELLERS: dict[str, Callable[[OutboxEvent], None]] = {
 
 def tell_waiting_events() -> int:
     """Handle the events that wait; returns how many were handled."""
-    now = timezone.now()
-    due = OutboxEvent.objects.filter(handled_at=None).filter(
-        Q(not_before=None) | Q(not_before__lte=now)
-    )
+    due = OutboxEvent.objects.filter(may_be_tried(), handled_at=None)
     keys = list(due.order_by("pk").values_list("pk", flat=True)[:BATCH])
     return sum(tell_event(key) for key in keys)
 
@@ -224,14 +219,6 @@ def tell_event(key: int) -> int:
 
 def nobody_to_tell(event: OutboxEvent) -> None:
     """Some events are for the record only."""
-
-
-def postpone(event: OutboxEvent) -> None:
-    """Try again later, after a longer pause each time."""
-    pause = min(FIRST_PAUSE * 2 ** min(event.attempts, 10), LONGEST_PAUSE)
-    OutboxEvent.objects.filter(pk=event.pk).update(
-        attempts=event.attempts + 1, not_before=timezone.now() + pause
-    )
 
 
 def forget_handled_events(*, before: datetime) -> int:

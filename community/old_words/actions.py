@@ -14,6 +14,7 @@ from articles.keeping.limits import kept_for
 from common.proofs import new_salt
 from community.members.models import Member
 from community.notifications.handing import Answer, hand_over
+from community.notifications.pauses import NO_PAUSE, may_be_tried, postpone
 from community.old_words.letters import proof_letter
 from community.old_words.models import AddressProof, OldErasure
 from community.old_words.reading import comments_from, comments_with
@@ -60,14 +61,16 @@ def ask_for_proof(*, address: str) -> None:
 def send_proofs() -> int:
     """Send the letters that are due; sent again after a fall they have the same name. How many.
 
-    One that cannot be sent now waits, and one that is refused for good is let go; neither holds up another.
+    One that cannot be sent now waits, longer each time, and one that is refused for good is let go; neither holds
+    up another.
     """
     sent = 0
-    for proof in AddressProof.objects.filter(letter_due=True):
+    for proof in AddressProof.objects.filter(may_be_tried(), letter_due=True):
         answer = hand_over(proof_letter(proof))
         if answer == Answer.LATER:
+            postpone(proof)
             continue
-        AddressProof.objects.filter(pk=proof.pk).update(letter_due=False)
+        AddressProof.objects.filter(pk=proof.pk).update(letter_due=False, **NO_PAUSE)
         sent += answer == Answer.TAKEN
     return sent
 

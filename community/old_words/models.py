@@ -18,6 +18,10 @@ class AddressProof(models.Model):
     asked_at = models.DateTimeField()
     letter_due = models.BooleanField(default=True, help_text="The worker is to write.")
     letters = models.PositiveIntegerField(default=1)
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="Times its letter was put off."
+    )
+    not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
 
     class Meta:
         ordering = ["-pk"]

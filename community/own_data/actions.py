@@ -9,6 +9,7 @@ from articles.keeping.batches import delete_in_batches
 from common.proofs import new_salt
 from community.members.models import Member
 from community.notifications.handing import Answer, hand_over
+from community.notifications.pauses import NO_PAUSE, may_be_tried, postpone
 from community.own_data.letters import asked_letter
 from community.own_data.links import address_mark, is_from_address_of_now
 from community.own_data.models import Erasure
@@ -71,16 +72,20 @@ def ask_by_mail(*, address: str) -> None:
 def send_erasure_letters() -> int:
     """Send the letters that are due; sent again after a fall they have the same name. How many.
 
-    One that cannot be sent now waits, and one that is refused for good is let go; neither holds up another.
+    One that cannot be sent now waits, longer each time, and one that is refused for good is let go; neither holds
+    up another.
     """
     sent = 0
-    for erasure in Erasure.objects.filter(letter_due=True).select_related("member"):
+    due = Erasure.objects.filter(may_be_tried(), letter_due=True)
+    for erasure in due.select_related("member"):
         if erasure.member is not None and erasure.state in (State.ASKED, State.WAITING):
             answer = hand_over(asked_letter(erasure))
             if answer == Answer.LATER:
+                postpone(erasure)
                 continue
             sent += answer == Answer.TAKEN
-        Erasure.objects.filter(pk=erasure.pk).update(letter_due=False, letter_at=timezone.now())
+        settled = {"letter_due": False, "letter_at": timezone.now(), **NO_PAUSE}
+        Erasure.objects.filter(pk=erasure.pk).update(**settled)
     return sent
 
 

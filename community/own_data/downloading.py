@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,7 @@ from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.notifications.handing import Answer, hand_over
 from community.notifications.messages import build
+from community.notifications.pauses import may_be_tried, postpone
 from community.own_data.gathering import gather
 from community.own_data.models import Download
 
@@ -36,12 +38,14 @@ def prepare_downloads() -> int:
     A file waits a while for its letter, and then goes without: it stands on the page in any case.
     """
     made = 0
-    for download in Download.objects.filter(ready_at=None).select_related("member"):
+    due = may_be_tried() | Q(asked_at__lte=timezone.now() - LETTER_TRIED)
+    for download in Download.objects.filter(due, ready_at=None).select_related("member"):
         if not download.file.exists():
             write_file(download)
         now = timezone.now()
         answer = hand_over(ready_letter(download))
         if answer == Answer.LATER and now - download.asked_at < LETTER_TRIED:
+            postpone(download)
             continue
         Download.objects.filter(pk=download.pk).update(
             ready_at=now, expires_at=now + kept_for("downloads")

@@ -14,6 +14,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.ask.actions import erase_questions_with
@@ -32,6 +33,7 @@ from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
 from community.notifications.handing import Answer, hand_over
+from community.notifications.pauses import may_be_tried, postpone
 from community.own_data.downloading import forget_downloads_of
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
@@ -56,8 +58,12 @@ RECEIPT_TRIED = timedelta(hours=1)
 
 def carry_out_erasures() -> int:
     """Carry out the erasures whose day is over; returns how many are done. One that fails holds up no other."""
-    due = Erasure.objects.filter(state=Erasure.State.WAITING, due_at__lte=timezone.now())
-    return sum(attempt(erasure) for erasure in due.select_related("member"))
+    now = timezone.now()
+    due = Erasure.objects.filter(state=Erasure.State.WAITING, due_at__lte=now)
+    # What waits for its last letter is not gone through again before that may be tried; one that still waits
+    # for the letter before waits for nothing.
+    ready = may_be_tried() | Q(letter_due=True) | Q(due_at__lte=now - RECEIPT_TRIED)
+    return sum(attempt(erasure) for erasure in due.filter(ready).select_related("member"))
 
 
 def attempt(erasure: Erasure) -> int:
@@ -136,7 +142,18 @@ def is_receipt_settled(erasure: Erasure, address: str, went: dict[str, int]) -> 
     """
     assert erasure.due_at is not None
     answer = hand_over(receipt_letter(erasure, address, went))
-    return answer != Answer.LATER or timezone.now() > erasure.due_at + RECEIPT_TRIED
+    if answer != Answer.LATER or timezone.now() > erasure.due_at + RECEIPT_TRIED:
+        return True
+    wait_for_receipt(erasure)
+    return False
+
+
+def wait_for_receipt(erasure: Erasure) -> None:
+    """The letter that said how to call it off comes too late now; its pauses are not those of the last one."""
+    if erasure.letter_due:
+        Erasure.objects.filter(pk=erasure.pk).update(letter_due=False)
+        erasure.attempts = 0
+    postpone(erasure)
 
 
 def former_names(member: Member) -> list[str]:

@@ -39,6 +39,10 @@ class Erasure(models.Model):
     letter_due = models.BooleanField(default=False, help_text="The worker is to write.")
     letters = models.PositiveIntegerField(default=0)
     letter_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="Times its letter was put off."
+    )
+    not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
     went = models.JSONField(default=dict)
 
     class Meta:
@@ -82,6 +86,10 @@ class Download(models.Model):
     name = models.CharField(max_length=50, unique=True)
     asked_at = models.DateTimeField(auto_now_add=True)
     ready_at = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="Times its letter was put off."
+    )
+    not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
     expires_at = models.DateTimeField(null=True)
 
     class Meta:

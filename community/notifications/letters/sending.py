@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from community.notifications.follows.models import Follower
@@ -25,12 +25,11 @@ from community.notifications.letters.writing import (
     letter_to_confirm,
 )
 from community.notifications.news.models import Digest, Notification
+from community.notifications.pauses import may_be_tried, postpone
 
 logger = logging.getLogger(__name__)
 
 BATCH = 50  # letters in one go; the worker comes back at once while there are more
-FIRST_PAUSE = timedelta(seconds=30)
-LONGEST_PAUSE = timedelta(hours=1)
 # A mail server that did not answer is asked again after so long, so that all goes out soon after.
 FIRST_AWAY, LONGEST_AWAY = timedelta(seconds=2), timedelta(minutes=1)
 # Times a letter is tried that its receiver's server refuses for good.
@@ -80,19 +79,16 @@ def send_waiting_letters() -> int:
     if away.is_on(now):
         return 0
     try:
-        sent = sum(
-            send_news(key) for key in due(Notification.objects.filter(mail=Mail.WAITING), now)
-        )
-        return sent + sum(send_digest(key) for key in due(Digest.objects.filter(sent_at=None), now))
+        sent = sum(send_news(key) for key in due(Notification.objects.filter(mail=Mail.WAITING)))
+        return sent + sum(send_digest(key) for key in due(Digest.objects.filter(sent_at=None)))
     except ServerAway:
         away.begin(now)
         return 0
 
 
-def due(rows: QuerySet[Any], now: datetime) -> list[int]:
+def due(rows: QuerySet[Any]) -> list[int]:
     """Keys of the rows whose time has come, the oldest first."""
-    found = rows.filter(Q(not_before=None) | Q(not_before__lte=now))
-    return list(found.order_by("pk").values_list("pk", flat=True)[:BATCH])
+    return list(rows.filter(may_be_tried()).order_by("pk").values_list("pk", flat=True)[:BATCH])
 
 
 def send_news(key: int) -> int:
@@ -165,7 +161,8 @@ def handed_over(message: EmailMultiAlternatives, row: Notification | Digest) -> 
         raise server_away(row) from None
     except Exception:  # one letter that cannot be made or sent holds up no other
         logger.exception("A letter could not be sent: %s %s", type(row).__name__, row.pk)
-        return postpone(row)
+        postpone(row)
+        return False
     away.end()
     return True
 
@@ -186,22 +183,16 @@ def server_away(row: Notification | Digest) -> ServerAway:
 def after_no(row: Notification | Digest, *, is_final: bool) -> bool:
     """The server does not take this letter: it is tried again later, and given up after some final answers."""
     logger.warning("A letter was not taken: %s %s", type(row).__name__, row.pk)
-    return (is_final and row.attempts + 1 >= REFUSALS_MAX) or postpone(row)
+    if is_final and row.attempts + 1 >= REFUSALS_MAX:
+        return True
+    postpone(row)
+    return False
 
 
 def stand_back(row: Notification | Digest) -> None:
     """Let others go first for a minute: it may be this letter that the server breaks off at."""
     rows = type(row)._default_manager.filter(pk=row.pk)
     rows.update(not_before=timezone.now() + LONGEST_AWAY)
-
-
-def postpone(row: Notification | Digest) -> bool:
-    """Try again later, after a longer pause each time."""
-    pause = min(FIRST_PAUSE * 2 ** min(row.attempts, 10), LONGEST_PAUSE)
-    type(row)._default_manager.filter(pk=row.pk).update(
-        attempts=row.attempts + 1, not_before=timezone.now() + pause
-    )
-    return False
 
 
 def gather_letters(now: datetime | None = None) -> int:
