@@ -1,5 +1,7 @@
 """Which comments were brought in under an address."""
 
+from django.db.models import F
+
 from community.old_words.models import OldErasure
 from community.threads.models import Comment
 from community.threads.origins import origin_hash
@@ -9,7 +11,7 @@ State = Comment.State
 
 
 def comments_from(email: str) -> CommentQuerySet:
-    """The comments of somebody elsewhere that still have words, the newest first; claimed ones, too."""
+    """The comments of somebody elsewhere that still have words, the newest first; claimed ones after the others."""
     return comments_with(origin_hash(email))
 
 
@@ -24,4 +26,5 @@ def comments_with(mark: str) -> CommentQuerySet:
         return Comment.objects.none()
     found = Comment.objects.filter(origin_hash=mark, is_imported=True, erased_at=None)
     found = found.exclude(pk__in=OldErasure.objects.values("comment"))
-    return found.select_related("thread__article", "author").order_by("-created_at", "-pk")
+    unclaimed_first = F("author").asc(nulls_first=True)
+    return found.select_related("thread__article").order_by(unclaimed_first, "-created_at", "-pk")

@@ -88,7 +88,7 @@ def own_page(request: HttpRequest) -> HttpResponse:
 
 def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
     """The comments under a proved address, with a button for each thing that can be done."""
-    trouble = ""
+    reader, trouble = reader_of(request), ""
     if request.method == "POST":
         try:
             return redirect(request.path + done(request, mark))
@@ -98,8 +98,10 @@ def comments_page(request: HttpRequest, mark: str) -> HttpResponse:
     context = {
         "comments": found[:SHOWN],
         "more": len(found) > SHOWN,
+        "can_claim": any(comment.author_id is None for comment in found),
+        "all_own": all(reader is not None and comment.author_id == reader.pk for comment in found),
         "going": going_with(mark),
-        "reader": reader_of(request),
+        "reader": reader,
         "action": request.path,
         "login_url": f"{reverse('account_login')}?next={request.path}",
         "trouble": trouble,
@@ -124,10 +126,20 @@ def done(request: HttpRequest, mark: str) -> str:
         erase_old_comments(comments=chosen, mark=mark)
         return ""
     if request.POST.get("do") == "claim" and reader is not None:
-        count = claim_comments(comments=chosen, member=reader, mark=mark)
-        messages.success(request, f"{counted(count)} yours now. They stand under “Your comments”.")
+        messages.success(request, claimed(chosen, reader, mark))
         return ""
     raise NotAllowed("Please choose what to do with them.")
+
+
+def claimed(chosen: list[Comment], reader: Member, mark: str) -> str:
+    """Make the chosen comments theirs, and say what came of it. Raises `NotAllowed`."""
+    count, when = claim_comments(comments=chosen, member=reader, mark=mark), "now"
+    if not count:
+        count, when = sum(comment.author_id == reader.pk for comment in chosen), "already"
+    if not count:
+        raise NotAllowed("These comments belong to another account.")
+    where = "It stands" if count == 1 else "They stand"
+    return f"{counted(count)} yours {when}. {where} under “Your comments”."
 
 
 def told_number(request: HttpRequest) -> int:
