@@ -6,10 +6,11 @@ second algorithm), whatever the language of a text; the same word of any other l
 """
 
 import re
+import threading
 from collections.abc import Iterator
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from common.text import fold, fold_with_map, word_spans, words
 
@@ -35,7 +36,16 @@ _SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\U00020000-\U0003ffff]"
 )
-_STEMMER = snowballstemmer.stemmer("english")
+
+
+class _OwnStemmer(threading.local):
+    """A stemmer of each thread: one must not serve two at once. Words are remembered here, not by it."""
+
+    def __init__(self) -> None:
+        self.stem = Stemmer.Stemmer("english", maxCacheSize=0).stemWord
+
+
+_OWN = _OwnStemmer()
 
 
 def tokens(text: str) -> list[str]:
@@ -79,7 +89,7 @@ def token(word: str) -> str:
     if not word.isascii():
         return OTHER + word.encode("utf-8", "replace").hex()
     if word.isalpha():
-        stem: str = _STEMMER.stemWord(word)
+        stem: str = _OWN.stem(word)
         return stem
     is_itself = word[:1].isalpha() and not word.startswith(MARK)
     return word if is_itself or not word else DIGITS + word
