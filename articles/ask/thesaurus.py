@@ -78,12 +78,19 @@ def read_same(lines: Iterable[str]) -> SameWords:
                 words.setdefault(said[0], set()).add(number)
                 members.setdefault(number, set()).add(said[0])
     return SameWords(
-        words={token: frozenset(lines) for token, lines in words.items()},
-        beginnings={token: frozenset(lines) for token, lines in beginnings.items()},
-        endings={token: frozenset(lines) for token, lines in endings.items()},
+        words=frozen(words),
+        beginnings=frozen(beginnings),
+        endings=frozen(endings),
         phrases={token: tuple(found) for token, found in phrases.items()},
         members={number: frozenset(found) for number, found in members.items()},
     )
+
+
+def frozen(found: dict[str, set[int]]) -> dict[str, frozenset[int]]:
+    """The same, with one set for all that have the same lines: most have one line alone."""
+    shared: dict[frozenset[int], frozenset[int]] = {}
+    sets = {token: frozenset(lines) for token, lines in found.items()}
+    return {token: shared.setdefault(lines, lines) for token, lines in sets.items()}
 
 
 NO_TERMS = read_stems("untelling") | frozenset(tokens(" ".join(SMALL_WORDS)))

@@ -51,6 +51,10 @@ def test_every_entry_of_the_list_can_be_found_in_a_text() -> None:
     entries = [entry for line in read_list("same") for entry in line.split()]
     assert [entry for entry in entries if not tokens(entry.strip("*").replace("_", " "))] == []
     assert all(len(entry) > 2 for entry in SAME.beginnings), "a shorter one begins anything"
+    parts = [entry for entry in entries if "*" in entry]
+    assert [entry for entry in parts if "_" in entry or "-" in entry] == [], (
+        "only one word has parts"
+    )
 
 
 def test_what_is_common_in_medicine_tells_little_in_a_small_archive() -> None:
