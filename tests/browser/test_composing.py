@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.models import Article, Issue
+from articles.newsletter.actions import create_issue
 from community.members.models import Member
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -49,3 +51,16 @@ def test_looking_for_a_title_lists_the_articles_that_have_it(
         page.get_by_label("Words of their titles").fill(typed)
         page.get_by_role("button", name="Look").press("Enter")
         expect(page.get_by_role("button", name="Pick")).to_have_count(found)
+
+
+def test_the_numbers_of_an_issue_stand_below_each_other_on_a_phone(
+    new_page: Callable[..., Page], stefan: Member, sign_in: Callable[[Page, Any], None]
+) -> None:
+    issue = create_issue(title="News", started_at=timezone.now(), state="sending")
+    page = new_page(width=320)
+    sign_in(page, stefan)
+    page.goto(f"/desk/newsletter/{issue.pk}/")
+    lefts = page.locator(".facts dd").evaluate_all(
+        "all => all.map(each => Math.round(each.getBoundingClientRect().left))"
+    )
+    assert len(lefts) > 5 and len(set(lefts)) == 1
