@@ -8,6 +8,14 @@ from django.db import models
 from community.members.models import Member
 
 
+class ErasureQuerySet(models.QuerySet["Erasure"]):
+    """What is asked of erasures, also of those of one member."""
+
+    def waiting(self) -> "Erasure | None":
+        """The one that waits and can be called off, if there is one."""
+        return self.filter(state=Erasure.State.WAITING).first()
+
+
 class Erasure(models.Model):
     """Somebody wants their account erased.
 
@@ -44,6 +52,8 @@ class Erasure(models.Model):
     )
     not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
     went = models.JSONField(default=dict)
+
+    objects = ErasureQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

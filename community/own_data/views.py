@@ -34,11 +34,6 @@ TOO_MANY = "Many letters were asked for from your network just now. Please try a
 FOLDER = "community/own_data"
 
 
-def open_erasure(member: Member) -> Erasure | None:
-    """The erasure that waits, if there is one."""
-    return Erasure.objects.filter(member=member, state=Erasure.State.WAITING).first()
-
-
 def posted(request: HttpRequest) -> QueryDict | None:
     """What was sent, also where nothing was ticked; None where the page was only opened."""
     return request.POST if request.method == "POST" else None
@@ -53,7 +48,7 @@ def data_page(request: HttpRequest) -> HttpResponse:
     context = {
         "kept": kept_about(request.user),
         "network_marks": kept_in_words("network_marks"),
-        "erasure": open_erasure(request.user),
+        "erasure": request.user.erasures.waiting(),
         "download": open_download(request.user),
         "section": "account",
     }
@@ -94,7 +89,7 @@ def download_file(request: HttpRequest, pk: int) -> FileResponse:
 def erase_page(request: HttpRequest) -> HttpResponse:
     """Choose what is to go, or call it off while there is time."""
     assert isinstance(request.user, Member)
-    waiting = open_erasure(request.user)
+    waiting = request.user.erasures.waiting()
     if waiting is not None and request.POST.get("do") == "keep":
         call_off(erasure=waiting)
         messages.success(request, "Your account stays as it is.")

@@ -59,6 +59,19 @@ def test_a_member_asks_and_changes_their_mind(client: Client, alice: Member) -> 
     assert erasure.state == "called_off"
 
 
+@pytest.mark.parametrize("page", ["/account/", "/account/data/"])
+def test_an_erasure_that_waits_is_said_where_members_look(
+    client: Client, alice: Member, page: str
+) -> None:
+    client.force_login(alice)
+    waits = b"Your account will be erased on"
+    assert waits not in client.get(page).content
+    erasure = ask_for_erasure(member=alice, how="name")
+    assert waits in client.get(page).content
+    Erasure.objects.filter(pk=erasure.pk).update(state="called_off")
+    assert waits not in client.get(page).content
+
+
 def test_somebody_who_cannot_sign_in_proves_the_address(client: Client, alice: Member) -> None:
     client.post("/erase/", {"email": alice.email.upper()})
     send_erasure_letters()
