@@ -6,6 +6,7 @@ The lists stand beside this, in `words/`. Words are compared as the index knows 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from articles.index.tokens import tokens
@@ -30,13 +31,13 @@ class Phrase:
 class SameWords:
     """What says the same: for each token, beginning and ending the numbers of its lines.
 
-    `members` gives the single tokens of a line; `phrases` those that begin with a token.
+    `members` gives the single tokens of a line; `phrases` those that begin with two tokens.
     """
 
     words: dict[str, frozenset[int]]
     beginnings: dict[str, frozenset[int]]
     endings: dict[str, frozenset[int]]
-    phrases: dict[str, tuple[Phrase, ...]]
+    phrases: dict[tuple[str, ...], tuple[Phrase, ...]]
     members: dict[int, frozenset[str]]
 
 
@@ -63,7 +64,7 @@ def read_same(lines: Iterable[str]) -> SameWords:
     words: dict[str, set[int]] = {}
     beginnings: dict[str, set[int]] = {}
     endings: dict[str, set[int]] = {}
-    phrases: dict[str, dict[Phrase, None]] = {}
+    phrases: dict[tuple[str, ...], dict[Phrase, None]] = {}
     members: dict[int, set[str]] = {}
     for number, line in enumerate(lines):
         for entry in line.split():
@@ -73,7 +74,7 @@ def read_same(lines: Iterable[str]) -> SameWords:
             elif entry.startswith("*"):
                 endings.setdefault(said[0], set()).add(number)
             elif len(said) > 1:
-                phrases.setdefault(said[0], {})[Phrase(said, number)] = None
+                phrases.setdefault(said[:2], {})[Phrase(said, number)] = None
             else:
                 words.setdefault(said[0], set()).add(number)
                 members.setdefault(number, set()).add(said[0])
@@ -81,7 +82,7 @@ def read_same(lines: Iterable[str]) -> SameWords:
         words=frozen(words),
         beginnings=frozen(beginnings),
         endings=frozen(endings),
-        phrases={token: tuple(found) for token, found in phrases.items()},
+        phrases={two: tuple(found) for two, found in phrases.items()},
         members={number: frozenset(found) for number, found in members.items()},
     )
 
@@ -137,8 +138,8 @@ def phrases_in(order: Sequence[str]) -> list[Phrase]:
     """The phrases of the list that stand in a text."""
     return [
         phrase
-        for start, token in enumerate(order)
-        for phrase in SAME.phrases.get(token, ())
+        for start, two in enumerate(pairwise(order))
+        for phrase in SAME.phrases.get(two, ())
         if tuple(order[start : start + len(phrase.tokens)]) == phrase.tokens
     ]
 
