@@ -27,7 +27,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from config.bootstrap.tools import HOW_TO_GET, find_chromium
-from tests.browser.looking import FindTroubles, NewPage, SignIn, wide
+from tests.browser.looking import FindTroubles, NewPage, SignIn, sign_in_anew, wide
 
 MODULES = Path(__file__).parent / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"
@@ -131,13 +131,19 @@ def watch(context: BrowserContext, own: str, complaints: list[str]) -> None:
 
 @pytest.fixture
 def sign_in(live_server: LiveServer) -> SignIn:
-    """Sign a member in without the form: `sign_in(page, alice)`."""
+    """Sign a member in without the form: `sign_in(page, alice)`.
+
+    With `anew=True` they showed a moment ago that it is them.
+    """
     from django.conf import settings
     from django.test import Client
 
-    def sign_in(page: Page, member: Any) -> None:
+    def sign_in(page: Page, member: Any, *, anew: bool = False) -> None:
         client = Client()
-        client.force_login(member)
+        if anew:
+            sign_in_anew(client, member)
+        else:
+            client.force_login(member)
         name = settings.SESSION_COOKIE_NAME
         value = client.cookies[name].value
         page.context.add_cookies([{"name": name, "value": value, "url": live_server.url}])

@@ -9,6 +9,7 @@ from community.desk.runs.actions import Upload, start_run
 from community.desk.runs.working import work_at_once
 from community.desk.sources.actions import edit_source, pause_feed
 from community.members.models import Member
+from community.moderation.models import ReplyTemplate
 from community.yardsticks.models import BlockedTerm
 
 
@@ -53,18 +54,22 @@ def source_pages() -> list[str]:
 def staff_pages() -> list[str]:
     draft = Article.objects.filter(state="draft").first()
     assert draft
+    reply = ReplyTemplate.objects.create(title="A reply", words="Please read it again.")
     return [
         "/desk/",
         *run_pages(),
         *source_pages(),
         f"/desk/articles/{draft.pk}/",
         f"/desk/articles/{draft.pk}/edit/",
+        f"/desk/articles/{draft.pk}/read/",
         "/desk/stories/",
         f"/desk/stories/{Story.objects.all()[0].pk}/",
         "/desk/help-lines/",
         "/desk/help-lines/SE/",
+        "/desk/help-lines/add/",
         "/moderation/replies/",
         "/moderation/replies/new/",
+        f"/moderation/replies/{reply.pk}/",
         "/moderation/terms/?whole=1",
         f"/moderation/terms/{BlockedTerm.objects.first().pk}/",
         "/admin/",

@@ -1,5 +1,6 @@
 """Pages on which moderators work."""
 
+from articles.library.actions import create_article, publish_article
 from articles.models import Article
 from community.members.models import Member
 from community.moderation.models import Appeal, Flag, Notice
@@ -10,7 +11,7 @@ from tests.browser.talk_pages import decided_talk_page
 def moderator_pages() -> list[str]:
     waiting = Comment.objects.pending().order_by("-urgency")
     removed = Comment.objects.filter(state=Comment.State.REMOVED)
-    visible = Comment.objects.visible()[0]
+    visible = Comment.objects.visible().filter(depth=1).exclude(author__role="moderator")[0]
     elsewhere = Article.objects.published().exclude(thread=visible.thread_id)[0]
     flagged = Flag.objects.filter(outcome=Flag.Outcome.OPEN)[0].comment
     cases = [*waiting[:3], *removed[:1], visible, flagged]
@@ -38,15 +39,15 @@ def moderator_pages() -> list[str]:
 def decided_pages() -> list[str]:
     member = Member.objects.filter(role="member").first()
     thread = Thread.objects.order_by("-comment_count").first()
-    alone = Article.objects.published().filter(thread=None).first()
+    alone = publish_article(article=create_article(title="Alone", body_html="<p>New.</p>"))
     assert member and thread
-    first = [f"/moderation/articles/{alone.slug}/thread/"] if alone else []
     lined = Member.objects.exclude(page_lines=None).first() or member
     lines = f"{lined.get_absolute_url()}lines/"
     return [
         lines,
         f"/moderation/people/{member.pk}/",
+        f"/moderation/people/{member.pk}/mentor/",
         f"/moderation/threads/{thread.pk}/",
         decided_talk_page(),
-        *first,
+        f"/moderation/articles/{alone.slug}/thread/",
     ]

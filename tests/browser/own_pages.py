@@ -9,6 +9,7 @@ from articles.newsletter.actions import create_issue, pick_article, subscribe
 from articles.newsletter.links import token_of as newsletter_token
 from community.asking.references import answer_url
 from community.members.models import Member
+from community.moderation.decisions.actions import reject_comment
 from community.notifications.follows.actions import ask_to_follow, follower_for
 from community.notifications.follows.links import letters_token
 from community.notifications.follows.models import Follow, Follower
@@ -19,6 +20,7 @@ from community.own_data.links import token_of as erasure_token
 from community.own_data.models import Erasure
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
+from community.threads.posting.receipts import receipt_token
 
 HOUSE = (
     "/guidelines/",
@@ -30,9 +32,18 @@ HOUSE = (
     "/comfort/",
     "/account/login/",
     "/account/signup/",
+    "/account/signed-out/",
+    "/account/inactive/",
+    "/ask/deleted/",
     "/privacy/how-long/",
 )
-OWN_AGREEMENTS = ("/account/agreements/", "/account/agreements/withdraw/", "/account/words/")
+OWN_AGREEMENTS = ("/account/agreements/", "/account/agreements/withdraw/")
+OWN_KEYS = (
+    "/account/keys/app/",
+    "/account/keys/passkeys/add/",
+    "/account/again/",
+    "/account/logout/",
+)
 
 
 def letter_pages() -> list[str]:
@@ -97,6 +108,20 @@ def erasure_pages() -> list[str]:
     ]
     links = [f"/erase/{erasure_token(row)}/" for row in rows]
     return ["/erase/", "/erase/asked/", *links, *old_comment_pages()]
+
+
+def guest_pages() -> list[str]:
+    """What a guest opens by the link to a comment: what is done with it, and why it was rejected."""
+    guests = Comment.objects.pending().exclude(receipt_salt="")
+    waiting, rejected = guests[0], guests[1]
+    moderator = Member.objects.filter(role="moderator")[0]
+    decision = reject_comment(
+        comment=rejected, moderator=moderator, version=rejected.version, ground="attack"
+    )
+    link = f"/receipts/{receipt_token(waiting)}/"
+    why = f"/receipts/{receipt_token(rejected)}/decisions/{decision.pk}/"
+    opened = ("", "edit/", "withdraw/", "erase/")
+    return [*(link + page for page in opened), why, "/receipts/erased/", "/receipts/posted-before/"]
 
 
 def answer_pages() -> list[str]:

@@ -15,6 +15,7 @@ def talk_pages(topic: Topic) -> list[str]:
         "/conversations/new/",
         open_to_all.get_absolute_url(),
         for_members.get_absolute_url(),
+        f"{open_to_all.get_absolute_url()}branch/2/",
         f"{topic.get_absolute_url()}conversations/",
     ]
 
