@@ -33,13 +33,13 @@ from community.notifications.moved_authors import one_of_each_author
 from community.notifications.news.actions import tell_of_article, tell_of_comment
 from community.notifications.news.models import Notification
 from community.notifications.news.own import is_told_now
-from community.notifications.pauses import may_be_tried, postpone
 from community.notifications.reader_messages import (
     notice_decided,
     notice_received,
     notifier_of,
 )
 from community.outbox.models import OutboxEvent
+from community.outbox.pauses import may_be_tried, postpone
 from community.threads.models import Comment
 
 logger = logging.getLogger(__name__)

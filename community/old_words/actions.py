@@ -14,10 +14,10 @@ from articles.keeping.limits import kept_for
 from common.proofs import new_salt
 from community.members.models import Member
 from community.notifications.handing import Answer, hand_over
-from community.notifications.pauses import NO_PAUSE, may_be_tried, postpone
 from community.old_words.letters import proof_letter
 from community.old_words.models import AddressProof, OldErasure
 from community.old_words.reading import comments_from, comments_with
+from community.outbox.pauses import NO_PAUSE, may_be_tried, postpone
 from community.own_data.actions import CHANGE_OF_MIND
 from community.own_data.guests import take_name_back
 from community.own_data.storage import scrub_storage

@@ -2,10 +2,11 @@
 
 from django.db import models
 
+from community.outbox.pauses import TriedAgain
 from community.threads.models import Comment
 
 
-class AddressProof(models.Model):
+class AddressProof(TriedAgain):
     """A letter to an address under which comments were brought in; its link proves the address.
 
     The address is kept for as long as the link is good, to send the letter, and then goes with the row.
@@ -18,10 +19,6 @@ class AddressProof(models.Model):
     asked_at = models.DateTimeField()
     letter_due = models.BooleanField(default=True, help_text="The worker is to write.")
     letters = models.PositiveIntegerField(default=1)
-    attempts = models.PositiveSmallIntegerField(
-        default=0, help_text="Times its letter was put off."
-    )
-    not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
 
     class Meta:
         ordering = ["-pk"]

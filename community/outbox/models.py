@@ -2,8 +2,10 @@
 
 from django.db import models
 
+from community.outbox.pauses import TriedAgain
 
-class OutboxEvent(models.Model):
+
+class OutboxEvent(TriedAgain):
     """One thing that happened, written in the transaction that made it happen.
 
     `subject_id` is the key of what it happened to; which table, follows from `kind`. Rows hold
@@ -31,8 +33,6 @@ class OutboxEvent(models.Model):
     subject_id = models.BigIntegerField()
     created_at = models.DateTimeField(auto_now_add=True)
     handled_at = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    not_before = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["pk"]

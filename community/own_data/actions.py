@@ -9,7 +9,7 @@ from articles.keeping.batches import delete_in_batches
 from common.proofs import new_salt
 from community.members.models import Member
 from community.notifications.handing import Answer, hand_over
-from community.notifications.pauses import NO_PAUSE, may_be_tried, postpone
+from community.outbox.pauses import NO_PAUSE, may_be_tried, postpone
 from community.own_data.letters import asked_letter
 from community.own_data.links import address_mark, is_from_address_of_now
 from community.own_data.models import Erasure

@@ -16,7 +16,7 @@ from articles.keeping.limits import kept_for
 from community.members.models import Member
 from community.notifications.handing import Answer, hand_over
 from community.notifications.messages import build
-from community.notifications.pauses import may_be_tried, postpone
+from community.outbox.pauses import may_be_tried, postpone
 from community.own_data.gathering import gather
 from community.own_data.models import Download
 

@@ -33,7 +33,7 @@ from community.moderation.models import Appeal, Flag, Note, Notice
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
 from community.notifications.handing import Answer, hand_over
-from community.notifications.pauses import may_be_tried, postpone
+from community.outbox.pauses import may_be_tried, postpone
 from community.own_data.downloading import forget_downloads_of
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 
 from community.members.models import Member
+from community.outbox.pauses import TriedAgain
 
 
 class ErasureQuerySet(models.QuerySet["Erasure"]):
@@ -16,7 +17,7 @@ class ErasureQuerySet(models.QuerySet["Erasure"]):
         return self.filter(state=Erasure.State.WAITING).first()
 
 
-class Erasure(models.Model):
+class Erasure(TriedAgain):
     """Somebody wants their account erased.
 
     While it waits it can be called off. When it is done, `member` names nobody any more, and `went` says in
@@ -47,10 +48,6 @@ class Erasure(models.Model):
     letter_due = models.BooleanField(default=False, help_text="The worker is to write.")
     letters = models.PositiveIntegerField(default=0)
     letter_at = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(
-        default=0, help_text="Times its letter was put off."
-    )
-    not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
     went = models.JSONField(default=dict)
 
     objects = ErasureQuerySet.as_manager()
@@ -86,7 +83,7 @@ class GuestErasure(models.Model):
         return f"erasure by a guest {self.pk}"
 
 
-class Download(models.Model):
+class Download(TriedAgain):
     """A file with everything that is kept about a member, made by the worker.
 
     `name` is that of the file below `DATA_DIR/downloads`, which nobody can guess; only its owner gets it.
@@ -96,10 +93,6 @@ class Download(models.Model):
     name = models.CharField(max_length=50, unique=True)
     asked_at = models.DateTimeField(auto_now_add=True)
     ready_at = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(
-        default=0, help_text="Times its letter was put off."
-    )
-    not_before = models.DateTimeField(null=True, help_text="When its letter is tried again.")
     expires_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -25,7 +25,7 @@ from community.notifications.letters.writing import (
     letter_to_confirm,
 )
 from community.notifications.news.models import Digest, Notification
-from community.notifications.pauses import may_be_tried, postpone
+from community.outbox.pauses import may_be_tried, postpone
 
 logger = logging.getLogger(__name__)
 

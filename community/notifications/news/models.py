@@ -4,10 +4,11 @@ from django.db import models
 
 from articles.models import Article
 from community.notifications.follows.models import Follow, Follower
+from community.outbox.pauses import TriedAgain
 from community.threads.models import Comment
 
 
-class Digest(models.Model):
+class Digest(TriedAgain):
     """A letter that gathers news. What is in it is fixed before it is sent, so that it can be sent
     again after a fall under the same name."""
 
@@ -15,8 +16,6 @@ class Digest(models.Model):
     how = models.CharField(max_length=8, choices=Follower.How)
     made_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    not_before = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [
@@ -27,7 +26,7 @@ class Digest(models.Model):
         return f"digest {self.pk}"
 
 
-class Notification(models.Model):
+class Notification(TriedAgain):
     """One piece of news for one person. Its `key` names what happened, so that nobody is told twice.
 
     It holds no words: they are read where they stand, when the page or the letter is made, and what was
@@ -79,8 +78,6 @@ class Notification(models.Model):
     digest = models.ForeignKey(
         Digest, on_delete=models.CASCADE, related_name="news", null=True, blank=True
     )
-    attempts = models.PositiveSmallIntegerField(default=0)
-    not_before = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["-pk"]

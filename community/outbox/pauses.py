@@ -6,6 +6,7 @@ A server that puts a letter off until it comes again (greylisting) wants some mi
 from datetime import timedelta
 from typing import Any
 
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
@@ -14,13 +15,23 @@ LONGEST_PAUSE = timedelta(hours=1)  # a mail server is back within the hour afte
 NO_PAUSE: dict[str, Any] = {"attempts": 0, "not_before": None}
 
 
+class TriedAgain(models.Model):
+    """What may be put off: how often it was, and when it is tried again (None: at its turn)."""
+
+    attempts = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+
 def may_be_tried() -> Q:
     """Which rows wait for nothing but their turn."""
     return Q(not_before=None) | Q(not_before__lte=timezone.now())
 
 
-def postpone(row: Any) -> None:
-    """Try again later, after a longer pause each time. The row has `attempts` and `not_before`."""
+def postpone(row: TriedAgain) -> None:
+    """Try again later, after a longer pause each time."""
     pause = min(FIRST_PAUSE * 2 ** min(row.attempts, 10), LONGEST_PAUSE)
     type(row)._default_manager.filter(pk=row.pk).update(
         attempts=row.attempts + 1, not_before=timezone.now() + pause
