@@ -10,6 +10,7 @@ from community.members.muting.mutes import Mute
 from community.members.sessions.models import Session
 from community.mentors.models import MentorOffer, Welcome
 from community.moderation.models import (
+    AlertPause,
     Appeal,
     Claim,
     Decision,
@@ -38,6 +39,7 @@ __all__ = [
     "AddressProof",
     "Agreement",
     "AgreementText",
+    "AlertPause",
     "Appeal",
     "BlockedTerm",
     "Claim",

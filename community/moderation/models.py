@@ -1,6 +1,6 @@
 """The models of moderation; they live in their rooms."""
 
-from community.moderation.alerts.models import WaitAlert
+from community.moderation.alerts.models import AlertPause, WaitAlert
 from community.moderation.appeals.models import Appeal
 from community.moderation.claims.models import Claim, Note
 from community.moderation.decisions.models import Decision
@@ -11,6 +11,7 @@ from community.moderation.sanctions.models import Sanction
 from community.moderation.team.models import TopicLimit
 
 __all__ = [
+    "AlertPause",
     "Appeal",
     "Claim",
     "Decision",

@@ -2,17 +2,20 @@
 
 A message is noted down only after it was handed over: when the worker dies in between, the team is
 told twice rather than never, under the same Message-ID. A mailbox that takes no mail keeps nobody else from hearing.
+A message that is put off is tried again after longer and longer pauses; words of danger that come in meanwhile
+are tried at once.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from hashlib import blake2s
 from itertools import islice
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from community.moderation.alerts.actions import note_told
+from community.moderation.alerts.actions import is_put_off, note_told, put_off
 from community.moderation.alerts.models import WaitAlert
 from community.moderation.alerts.reading import (
     Overdue,
@@ -50,10 +53,14 @@ def tell_urgent() -> int:
     comments = list(urgent_news()[:TOLD_MAX])
     if not comments:
         return 0
+    name = name_of(Kind.URGENT, comments)
+    if is_put_off(kind=Kind.URGENT, about=name):
+        return 0
     links = [case_link(comment) for comment in comments]
     context = {"links": links, "count": len(links)}
     receivers = [each for each in team_with_letters() if not each.is_stopped]
-    if not send("team_urgent", URGENT_SUBJECT, receivers, context, name_of("urgent", comments)):
+    if not send("team_urgent", URGENT_SUBJECT, receivers, context, name):
+        put_off(kind=Kind.URGENT, about=name)
         return 0
     note_told(comments=comments, kind=Kind.URGENT)
     return len(receivers)
@@ -62,7 +69,8 @@ def tell_urgent() -> int:
 def tell_overdue() -> int:
     """What waits longer than promised, at most once an hour, to those who want it and paused nothing."""
     now = timezone.now()
-    if WaitAlert.objects.filter(kind=Kind.OVERDUE, sent_at__gt=now - PAUSE).exists():
+    told_lately = WaitAlert.objects.filter(kind=Kind.OVERDUE, sent_at__gt=now - PAUSE)
+    if told_lately.exists() or is_put_off(kind=Kind.OVERDUE):
         return 0
     comments = list(islice(overdue_news().iterator(TOLD_MAX), TOLD_MAX))
     if not comments:
@@ -70,8 +78,9 @@ def tell_overdue() -> int:
     overdue: Overdue = read_overdue()
     wanted = [each for each in team_with_letters() if each.overdue != Follower.How.NEVER]
     receivers = [each for each in wanted if not each.is_quiet]
-    name = name_of("overdue", comments)
+    name = name_of(Kind.OVERDUE, comments)
     if not send("team_overdue", OVERDUE_SUBJECT, receivers, {"overdue": overdue}, name):
+        put_off(kind=Kind.OVERDUE)
         return 0
     note_told(comments=comments, kind=Kind.OVERDUE)
     return len(receivers)
@@ -88,12 +97,13 @@ def case_link(comment: Comment) -> str:
     return settings.SITE_URL + reverse("moderate_comment", args=[comment.pk])
 
 
-def name_of(kind: str, comments: Sequence[Comment]) -> str:
-    """The name of a letter: the same when it is sent again, another one for words that were changed since.
+def name_of(kind: Kind, comments: Sequence[Comment]) -> str:
+    """The name of a letter: the same when it is sent again, another one for other words or changed ones.
 
-    The team is told once of each version of a comment, so the last of them says which letter it is.
+    Who was told under one name is not told again under it, so it stands for all that the letter tells of.
     """
-    return f"{kind}-{comments[-1].pk}v{comments[-1].version}"
+    told = " ".join(f"{comment.pk}v{comment.version}" for comment in comments)
+    return f"{kind}-{blake2s(told.encode(), digest_size=8).hexdigest()}"
 
 
 def send(

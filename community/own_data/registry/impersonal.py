@@ -43,6 +43,7 @@ IMPERSONAL: dict[str, dict[str, str]] = {
     "community.BlockedTerm": {"term note": CHOICE},
     "community.Thread": {"mode_words": STAFF},
     "community.Comment": {"path support": NUMBERED},
+    "community.AlertPause": {"about": NUMBERED},
     "community.Decision": {"state_before lane": NUMBERED},
     "sessions.Session": {"session_key session_data": EMPTY},
     "account.EmailConfirmation": {"key": EMPTY},

@@ -16,10 +16,12 @@ from django.utils import timezone
 
 from community.members.models import Member
 from community.moderation.decisions.actions import approve_comment
-from community.notifications.pauses import FIRST_PAUSE, LONGEST_PAUSE
+from community.notifications.follows.actions import choose_letters, follower_for
+from community.notifications.team_alerts import alert_team
 from community.notifications.telling import tell_waiting_events
 from community.old_words.actions import send_proofs
 from community.old_words.models import AddressProof
+from community.outbox.pauses import FIRST_PAUSE, LONGEST_PAUSE
 from community.own_data.actions import ask_for_erasure, send_erasure_letters
 from community.own_data.downloading import LETTER_TRIED, ask_for_download, prepare_downloads
 from community.own_data.erasing import RECEIPT_TRIED, carry_out_erasures
@@ -82,7 +84,13 @@ def due_erasure_letter(thread: Thread, nadia: Member, mo: Member) -> Callable[[]
     return send_erasure_letters
 
 
-@pytest.mark.parametrize("due", [due_decision, due_proof, due_erasure_letter])
+def due_urgent(thread: Thread, nadia: Member, mo: Member) -> Callable[[], int]:
+    choose_letters(follower=follower_for(mo), overdue="never")  # it waits long enough for that, too
+    post_comment(thread=thread, author=nadia, text="I want to kill myself tonight.")
+    return alert_team
+
+
+@pytest.mark.parametrize("due", [due_decision, due_proof, due_erasure_letter, due_urgent])
 @pytest.mark.parametrize("trouble", [GREYLISTED, AWAY], ids=["greylisted", "away"])
 def test_a_letter_that_is_put_off_is_tried_after_longer_pauses(
     due: Any, trouble: Exception, clock: Any, thread: Thread, nadia: Member, mo: Member

@@ -13,12 +13,14 @@ from django.utils import timezone
 from community.members.models import Member
 from community.moderation.alerts.reading import APPEAL_TIME, NOTICE_TIME, URGENT_TIME, read_overdue
 from community.moderation.decisions.actions import approve_comment, reject_comment
-from community.moderation.models import Appeal, Notice, WaitAlert
+from community.moderation.models import AlertPause, Appeal, Notice, WaitAlert
 from community.notifications import team_alerts
 from community.notifications.follows.actions import choose_letters, follower_for, pause_letters
 from community.notifications.follows.models import Follower
+from community.notifications.handing import taken
 from community.notifications.letters.returned import stop_mail
 from community.notifications.team_alerts import PAUSE, alert_team
+from community.outbox.pauses import FIRST_PAUSE
 from community.threads.actions import edit_comment, post_comment
 from community.threads.models import Comment, Thread
 from tests.community.notifications.test_handing import FULL, refusing
@@ -37,6 +39,18 @@ def write(thread: Thread, nadia: Member) -> Write:
         return comment
 
     return post
+
+
+@pytest.fixture(autouse=True)
+def _nothing_taken() -> None:
+    """What the server took in another test: comments have the same keys there."""
+    taken.clear()
+
+
+def after_pause() -> None:
+    """The worker comes again when the first pause is over."""
+    with time_machine.travel(timezone.now() + FIRST_PAUSE):
+        alert_team()
 
 
 def test_the_whole_team_is_told_of_words_of_danger_at_once(
@@ -73,9 +87,33 @@ def test_who_cannot_be_told_now_is_told_later_and_the_others_not_again(
     write(CRISIS)
     with refusing(mo.email, answer=FULL):
         assert alert_team() == 0
-        assert alert_team() == 0
-    alert_team()
+    after_pause()
     assert [letter.to[0] for letter in mail.outbox] == [mia.email, mo.email]
+
+
+def test_words_of_danger_that_come_in_during_a_pause_are_tried_at_once_and_told_to_everybody(
+    write: Write, mo: Member, mia: Member
+) -> None:
+    first = write(CRISIS)
+    with refusing(mo.email, answer=FULL):
+        assert alert_team() == alert_team() == 0
+    assert AlertPause.objects.get().attempts == 1
+    second = write("I am going to end my life.", minutes=20)  # it stands above the first
+    assert alert_team() == 2
+    for member in (mo, mia):
+        letter = [each for each in mail.outbox if each.to == [member.email]][-1]
+        assert all(f"/comments/{each.pk}/" in letter.body for each in (first, second))
+    assert not AlertPause.objects.exists()
+
+
+def test_other_words_that_wait_too_long_shorten_no_pause(write: Write, mo: Member) -> None:
+    write("I slept badly.", days=2)
+    with refusing(mo.email, answer=FULL):
+        assert alert_team() == 0
+    write("I slept badly again, and then not at all.", days=2)
+    assert alert_team() == 0
+    after_pause()
+    assert len(mail.outbox) == 1 and not AlertPause.objects.exists()
 
 
 @pytest.mark.parametrize("waited", [{}, {"days": 2}])
@@ -178,7 +216,7 @@ def test_a_message_that_could_not_be_sent_is_sent_later(
         patch.setattr("django.core.mail.message.EmailMessage.send", fails)
         assert alert_team() == 0
     assert not WaitAlert.objects.exists()
-    alert_team()
+    after_pause()
     assert len(mail.outbox) == 1
 
 
