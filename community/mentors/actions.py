@@ -22,7 +22,7 @@ from community.threads.posting import restraints
 from community.threads.renaming.actions import give_role
 
 Kind, Role = Decision.Kind, Member.Role
-ASKED = "They asked you to be a mentor: to welcome people who are new here. You find it under /account/mentor/."
+ASKED = "They asked you to be a mentor: to welcome people who are new here."
 BECAME = "Said yes to being a mentor."
 GAVE_BACK = "Gave it back themselves."
 ENDED = "You are no longer a mentor. Everything else stays as it is."

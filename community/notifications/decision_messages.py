@@ -96,6 +96,8 @@ def member_decided(
     """Tells a member what was decided about them, with the statement of reasons."""
     context: dict[str, object] = {"decision": decision, "recipient": recipient}
     subject = MEMBER_SUBJECTS.get(decision.kind, "A decision about your account is over")
+    if decision.kind == Kind.MENTOR_ASKED:
+        context["answer_link"] = settings.SITE_URL + reverse("mentor")
     if decision.is_restriction:
         subject = "A moderator decided something about your account"
         context["statement"] = statement_of(decision)

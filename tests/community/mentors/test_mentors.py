@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -53,18 +54,23 @@ def first_words(thread: Thread, nadia: Member, mo: Member) -> Comment:
 
 
 def test_a_member_is_asked_told_and_becomes_a_mentor_by_saying_yes(
-    client: Client, alice: Member, mo: Member, thread: Thread, settings: object
+    client: Client, alice: Member, mo: Member, thread: Thread, settings: Any
 ) -> None:
     comment = post_comment(thread=thread, author=alice, text="Words").comment
     offer_mentor(member=alice, moderator=mo, words="You are kind to people.")
     tell_waiting_events()
     letter = mail.outbox[-1]
     assert letter.to == [alice.email]
-    assert "/account/mentor/" in letter.body and "You are kind to people." in letter.body
+    link = f"{settings.SITE_URL}/account/mentor/"
+    assert f"What mentors do, and your answer:\n{link}\n" in letter.body
+    assert f'href="{link}"' in letter.alternatives[0][0]
+    assert letter.body.count("/account/mentor/") == 1 and "You are kind to people." in letter.body
     assert "is over" not in letter.subject
     alice.refresh_from_db()
     assert alice.role == "member"
     client.force_login(alice)
+    page = client.get("/account/decisions/").content.decode()
+    assert '<a class="onward" href="/account/mentor/">' in page and "under /account" not in page
     assert "Would you like to be a mentor?" in client.get("/account/mentor/").content.decode()
     client.post("/account/mentor/", {"do": "accept"})
     alice.refresh_from_db()
