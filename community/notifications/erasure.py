@@ -6,5 +6,5 @@ from community.moderation.notices.actions import forget_erased_content
 
 
 def forget_what_was_erased() -> int:
-    """Destroy what flags, notices and appeals hold of comments whose authors erased them."""
+    """Erase what flags, notices and appeals hold of comments whose authors erased them."""
     return forget_snapshots() + forget_erased_content() + forget_appeals_about_erased()

@@ -22,7 +22,7 @@ from community.own_data.actions import CHANGE_OF_MIND
 from community.own_data.guests import take_name_back
 from community.own_data.storage import scrub_storage
 from community.own_data.taking_back import take_back_words, texts_of
-from community.threads.actions import destroy_comment, locked, write
+from community.threads.actions import erase_for_good, locked, write
 from community.threads.models import Comment
 from community.threads.origins import origin_hash
 from community.threads.placing import hide, show
@@ -31,7 +31,7 @@ from community.threads.posting.restraints import NotAllowed
 # Between two letters that a stranger may cause to go to one address.
 LETTER_EVERY = timedelta(minutes=10)
 
-BATCH = 500  # comments whose words are destroyed in one go
+BATCH = 500  # comments whose words are erased in one go
 State = Comment.State
 
 NOT_YOURS = "These comments came in under another address."
@@ -98,7 +98,7 @@ def claim_comments(*, comments: Iterable[Comment], member: Member, mark: str) ->
 
 
 def erase_old_comments(*, comments: Iterable[Comment], mark: str) -> int:
-    """Take comments from readers at once, and have their words destroyed a day later; how many.
+    """Take comments from readers at once, and have their words erased a day later; how many.
 
     By who proved the address; of what a member claimed, the same. Raises `NotAllowed`.
     """
@@ -130,7 +130,7 @@ def keep_old_comments(*, mark: str) -> int:
 
 
 def carry_out_old_erasures() -> int:
-    """Destroy words and names, also where others quoted them, and the name in the answers below; how many comments.
+    """Erase words and names, also where others quoted them, and the name in the answers below; how many comments.
 
     Done again after a fall it changes nothing more: quotations go first, the words themselves last.
     """
@@ -144,7 +144,7 @@ def carry_out_old_erasures() -> int:
         take_name_back(comment, comment.author_name)
     for key in keys:
         with transaction.atomic():
-            comment = destroy_comment(locked(Comment.objects.get(pk=key)))
+            comment = erase_for_good(locked(Comment.objects.get(pk=key)))
             write(comment, origin_hash="", author=None)
             OldErasure.objects.filter(comment=key).delete()
     cache.clear()

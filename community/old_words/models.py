@@ -28,7 +28,7 @@ class AddressProof(TriedAgain):
 
 
 class OldErasure(models.Model):
-    """A comment that nobody reads any more, and whose words the worker is to destroy after a day.
+    """A comment that nobody reads any more, and whose words the worker is to erase after a day.
 
     Until then its owner may change their mind, and the words are needed, to find what others quoted.
     """

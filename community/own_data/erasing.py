@@ -97,7 +97,7 @@ def carry_out(erasure: Erasure) -> int:
 
 
 def leave_no_copies() -> None:
-    """Make anew, or destroy, what was made of the words while they were there."""
+    """Make anew, or erase, what was made of the words while they were there."""
     forget_what_was_erased()
     learn_anew()
     cache.clear()
@@ -117,7 +117,7 @@ def erase_traces(erasure: Erasure, member: Member) -> bool:
     steps: list[tuple[str, Callable[[], int]]] = [
         ("quotations", lambda: take_back_quotes(member, names, how)),
         ("lines of the page", lambda: forget_page(member=member)),
-        ("comments", lambda: let_go_of_comments(member, how)),
+        ("comments", lambda: erase_or_disown(member, how)),
         ("marks of support", lambda: forget_support_of(member=member)),
         ("questions", lambda: erase_questions_with(words=[*names, address])),
         ("words to moderators", lambda: forget_words_to_moderators(member)),
@@ -169,8 +169,8 @@ def take_back_quotes(member: Member, names: list[str], how: str) -> int:
     return take_back_words(texts=texts, names=names, own=own)
 
 
-def let_go_of_comments(member: Member, how: str) -> int:
-    """Destroy the words, or take the name off them; returns how many comments."""
+def erase_or_disown(member: Member, how: str) -> int:
+    """Erase the words, or take the name off them; returns how many comments."""
     own = Comment.objects.filter(author=member)
     if how == Erasure.How.WORDS:
         own = own.filter(erased_at=None)
@@ -185,7 +185,7 @@ def let_go_of_comments(member: Member, how: str) -> int:
 
 
 def forget_words_to_moderators(member: Member) -> int:
-    """Destroy what they wrote in flags, notices and appeals, and notes about them; returns how many."""
+    """Erase what they wrote in flags, notices and appeals, and notes about them; returns how many."""
     with transaction.atomic():
         gone = Flag.objects.filter(flagger=member).exclude(words="").update(words="")
         gone += Appeal.objects.filter(appellant=member).exclude(words="").update(words="")

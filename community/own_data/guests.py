@@ -20,7 +20,7 @@ from community.threads.tree import NAMED_PARENT_DEPTH
 
 
 def erase_guest_comment(*, comment: Comment) -> None:
-    """Destroy a guest's comment at once, with the name in what was answered; quotations follow in the worker.
+    """Erase a guest's comment at once, with the name in what was answered; quotations follow in the worker.
 
     Only who has the receipt gets here. Letters in a folder that went to the guest, or lead to the comment, are
     deleted.

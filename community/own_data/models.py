@@ -21,7 +21,7 @@ class Erasure(TriedAgain):
     """Somebody wants their account erased.
 
     While it waits it can be called off. When it is done, `member` names nobody any more, and `went` says in
-    numbers what was destroyed; the row holds no word, name or address.
+    numbers what was erased; the row holds no word, name or address.
     """
 
     class How(models.TextChoices):
@@ -69,7 +69,7 @@ class Erasure(TriedAgain):
 class GuestErasure(models.Model):
     """A guest erased a comment; what others quoted of it is still to be taken back.
 
-    The words are destroyed already. `marks` are of the runs of words that stood in them, and nobody without
+    The words are erased already. `marks` are of the runs of words that stood in them, and nobody without
     the site's key can tell a word from one. The row goes when the work is done.
     """
 

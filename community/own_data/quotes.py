@@ -12,7 +12,7 @@ from hashlib import blake2b
 from common.text import fold, word_spans
 
 RUN, RUN_IN_QUOTE = 9, 6  # words
-MARK_BYTES = 8  # of a run whose words are destroyed already
+MARK_BYTES = 8  # of a run whose words are erased already
 TAKEN = "[words taken back by their author]"
 SOMEBODY = "a former member"
 
@@ -37,7 +37,7 @@ class Source:
 
     @classmethod
     def of_marks(cls, marks: Iterable[str], key: bytes) -> "Source":
-        """The runs of words that are destroyed already, by the marks that were made of them before."""
+        """The runs of words that are erased already, by the marks that were made of them before."""
         source = cls(())
         source.long = source.short = Marked(frozenset(marks), key)
         return source

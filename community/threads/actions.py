@@ -184,13 +184,13 @@ def withdraw_comment(*, comment: Comment, author: Author) -> Comment:
 
 
 def erase_comment(*, comment: Comment, author: Author) -> Comment:
-    """Withdraw a comment and destroy its words, its name, its address and earlier versions."""
+    """Withdraw a comment and erase its words, its name, its address and earlier versions."""
     check_is_author(comment, author)
     with transaction.atomic():
-        return destroy_comment(withdraw_comment(comment=comment, author=author))
+        return erase_for_good(withdraw_comment(comment=comment, author=author))
 
 
-def destroy_comment(comment: Comment) -> Comment:
+def erase_for_good(comment: Comment) -> Comment:
     """The same for who has the right to it by other means than being its author. Call inside a
     transaction, with the comment locked.
     """

@@ -28,7 +28,7 @@ def end_other_sessions(*, member: Member, keep: str | None) -> int:
 
 
 def end_sessions(*, member: Member) -> int:
-    """Sign a member out everywhere, and destroy the words that were kept in the sessions."""
+    """Sign a member out everywhere, and erase the words that were kept in the sessions."""
     return end_other_sessions(member=member, keep=None)
 
 

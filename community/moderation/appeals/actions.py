@@ -174,7 +174,7 @@ def store_answer(appeal: Appeal, row: Decision) -> None:
 
 
 def forget_appeals(*, before: datetime) -> int:
-    """Destroy the words of appeals that were answered before a moment; returns how many.
+    """Erase the words of appeals that were answered before a moment; returns how many.
 
     That there was an appeal, and how it was answered, stays in the log.
     """
@@ -183,6 +183,6 @@ def forget_appeals(*, before: datetime) -> int:
 
 
 def forget_appeals_about_erased() -> int:
-    """Destroy what authors wrote about comments that they erased; returns how many."""
+    """Erase what authors wrote about comments that they erased; returns how many."""
     about = Decision.objects.filter(kind__in=RESTRICTIONS, comment__erased_at__isnull=False)
     return Appeal.objects.filter(decision__in=about).exclude(words="").update(words="")

@@ -1,4 +1,4 @@
-"""Keeping what was blanked for a while, giving it back, and destroying it in the end."""
+"""Keeping what was blanked for a while, giving it back, and erasing it in the end."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -25,7 +25,7 @@ from community.threads.second_thoughts.appearing import show_in_time
 def replace_words(comment: Comment, blanked: Blanked, wordings: Iterable[str]) -> None:
     """Put the new words in the place of the old ones, which are kept for a while.
 
-    Earlier versions that hold any of the words are destroyed with them.
+    Earlier versions that hold any of the words are erased with them.
     """
     keep_version(comment)
     chosen = list(wordings)
@@ -69,7 +69,7 @@ def bring_back(comment: Comment, decision: Decision) -> bool:
 
 
 def forget_blanked_words(*, now: datetime) -> int:
-    """Destroy what was blanked and is not needed any more; returns how many versions."""
+    """Erase what was blanked and is not needed any more; returns how many versions."""
     comments = Comment.objects.filter(versions__in=due(now)).distinct()
     return sum(forget_words_of(comment, now) for comment in comments)
 

@@ -52,7 +52,7 @@ def reopen_flags(*, decision: Decision) -> None:
 
 
 def forget_snapshots() -> int:
-    """Destroy what flags kept of comments whose authors erased them; returns how many."""
+    """Erase what flags kept of comments whose authors erased them; returns how many."""
     kept = Flag.objects.exclude(comment__erased_at=None).exclude(snapshot="", words="")
     return kept.update(snapshot="", words="")
 
@@ -64,7 +64,7 @@ def forget_flaggers(*, before: datetime) -> int:
 
 
 def forget_words(*, before: datetime) -> int:
-    """Destroy what was said in flags that were answered before a moment; returns how many."""
+    """Erase what was said in flags that were answered before a moment; returns how many."""
     answered = Flag.objects.filter(settled_at__lt=before).exclude(snapshot="", words="")
     return change_in_batches(answered, snapshot="", words="")
 

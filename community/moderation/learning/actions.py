@@ -29,7 +29,7 @@ Kind, Ground, State = Decision.Kind, Decision.Ground, Comment.State
 
 WANTED = (Kind.APPROVE, Kind.KEEP, Kind.RESTORE, Kind.APPEAL_REVERSED)
 UNWANTED = (Kind.REJECT, Kind.REVISE, Kind.REMOVE)
-# After these the one before teaches nothing either: it was a slip, or words of it are destroyed.
+# After these the one before teaches nothing either: it was a slip, or words of it are erased.
 UNSETTLED = (Kind.UNDO, Kind.REDACT)
 # Rejections for other reasons are about what patients say to each other, and teach nothing here.
 ADVERTISING = (

@@ -224,6 +224,6 @@ def forget_notices(*, before: datetime) -> int:
 
 
 def forget_erased_content() -> int:
-    """Destroy what notices kept of comments whose authors erased them; returns how many."""
+    """Erase what notices kept of comments whose authors erased them; returns how many."""
     erased = Notice.objects.exclude(comment=None).exclude(comment__erased_at=None)
     return erased.exclude(snapshot="").update(snapshot="")

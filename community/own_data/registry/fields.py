@@ -7,7 +7,7 @@ A column that can hold such a thing and stands neither here nor in `impersonal` 
 GONE = "the row is deleted"
 EMPTIED = "emptied"
 RENAMED = "put in other words that name nobody"
-LET_GO = "destroyed, or left without the name, as the person chose"
+AS_CHOSEN = "erased, or left without the name, as the person chose"
 CLEANED = "the person's words and names are taken out, or the row with them is deleted"
 LEADS_NOWHERE = "stays, and leads to an account that names nobody"
 CUT = "cut off from the person"
@@ -47,16 +47,16 @@ FIELDS: dict[str, Columns] = {
     "mfa.Authenticator": {"user data": ("keys", GONE)},
     "community.Thread": {
         "started_by": ("comments", CUT),
-        "shown_title": ("comments", LET_GO),
+        "shown_title": ("comments", AS_CHOSEN),
     },
     "community.Comment": {
-        "author title body body_html piece": ("comments", LET_GO),
-        "author_name": ("guest_words", LET_GO),
+        "author title body body_html piece": ("comments", AS_CHOSEN),
+        "author_name": ("guest_words", AS_CHOSEN),
         "author_email": ("guest_address", EMPTIED),
         "network_hash": ("network", BY_TIME),
-        "receipt_salt submission_key": ("proofs", LET_GO),
-        "reasons": ("screening", LET_GO),
-        "import_key origin_hash": ("origin", LET_GO),
+        "receipt_salt submission_key": ("proofs", AS_CHOSEN),
+        "reasons": ("screening", AS_CHOSEN),
+        "import_key origin_hash": ("origin", AS_CHOSEN),
         "annotation": ("decisions", LEADS_NOWHERE),
         "annotated_by": ("work", LEADS_NOWHERE),
     },
@@ -65,7 +65,7 @@ FIELDS: dict[str, Columns] = {
         "origin_hash": ("origin", BY_TIME),
         "salt": ("proofs", BY_TIME),
     },
-    "community.CommentVersion": {"title body body_html": ("versions", LET_GO)},
+    "community.CommentVersion": {"title body body_html": ("versions", AS_CHOSEN)},
     "community.Support": {"member": ("support", GONE)},
     "community.ThreadVisit": {"member": ("visits", GONE)},
     "community.Decision": {

@@ -8,7 +8,7 @@ from community.threads.models import CONVERSATION_TITLE_MAX, Comment, joined_wor
 class CommentVersion(models.Model):
     """What a comment said before it was edited, or before a moderator blanked words in it.
 
-    What was blanked is destroyed at `purge_at`.
+    What was blanked is erased at `purge_at`.
     """
 
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="versions")

@@ -116,7 +116,7 @@ def test_a_correction_never_names_who_decided_or_who_else_flagged(
     assert all("Nadia" not in body and "Mo" not in body.split() for body in told(bob))
 
 
-def test_erasing_removed_words_destroys_the_copies_at_once(
+def test_erasing_removed_words_erases_the_copies_at_once(
     comment: Comment, alice: Member, mo: Member
 ) -> None:
     remove(comment, mo)
@@ -125,7 +125,7 @@ def test_erasing_removed_words_destroys_the_copies_at_once(
     assert (Flag.objects.get().snapshot, Flag.objects.get().words) == ("", "")
 
 
-def test_what_was_said_in_a_flag_is_destroyed_half_a_year_after_the_answer(
+def test_what_was_said_in_a_flag_is_erased_half_a_year_after_the_answer(
     comment: Comment, mo: Member
 ) -> None:
     remove(comment, mo)

@@ -188,7 +188,7 @@ def test_after_an_appeal_the_words_are_there_again(
     assert "Ann Lee" in fresh(decision.comment).piece
 
 
-def test_the_words_are_destroyed_after_thirty_days(say: Say, nadia: Member, mo: Member) -> None:
+def test_the_words_are_erased_after_thirty_days(say: Say, nadia: Member, mo: Member) -> None:
     comment = edit_comment(comment=say("Words", nadia), author=nadia, text=TEXT)
     decision = redact(comment, mo)
     kept = CommentVersion.objects.get(purge_at__isnull=False)
@@ -201,7 +201,7 @@ def test_the_words_are_destroyed_after_thirty_days(say: Say, nadia: Member, mo: 
     assert NUMBER not in str(fresh(comment).reasons)
 
 
-def test_earlier_versions_and_copies_with_the_words_are_destroyed_too(
+def test_earlier_versions_and_copies_with_the_words_are_erased_too(
     say: Say, alice: Member, bob: Member, mo: Member
 ) -> None:
     comment = say("Ask Ann Lee, she knows", alice)
