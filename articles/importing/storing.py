@@ -54,6 +54,12 @@ EDITED_HERE = (
 ASKS_FIRST = "The text at the source changed. It was left as it is; compare the two at the desk."
 
 
+def note_alive(run: int | None) -> None:
+    """Say that the import of a run, by its key, goes on and may bring more."""
+    if run is not None:
+        ImportRun.objects.filter(pk=run).update(alive_at=timezone.now())
+
+
 def fingerprint(parsed: ParsedArticle) -> str:
     """What tells two versions of an article apart: title, standfirst and text, not comments."""
     return mark_of(parsed.title, parsed.standfirst, sanitize(parsed.body_html, ARTICLE_POLICY))

@@ -32,6 +32,9 @@ class ImportRun(models.Model):
     )
     format = models.CharField(max_length=20)
     undone_at = models.DateTimeField(null=True, blank=True)
+    alive_at = models.DateTimeField(
+        null=True, editable=False, help_text="When it was known last that more may come."
+    )
 
     class Meta:
         ordering = ["-started_at"]

@@ -12,14 +12,14 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from articles.library.models import Article
+from articles.library.models import Article, ImportRun
 from articles.newsletter.actions import create_issue
 from articles.newsletter.models import Announcement, Issue, IssueArticle, Subscriber
 
 # New articles that go out by themselves at once; more were brought in from elsewhere, and are no news.
 ANNOUNCED_MAX = 10
 LOOKED_BACK = timedelta(days=1)  # after a worker that stood still; older articles are no news
-# Brought in less than this ago: the import may go on, and how many it brings is not known yet.
+# Since an import was heard of: so long it may go on, and how many articles it brings is not known yet.
 STILL_COMING = timedelta(minutes=5)
 BATCH = 1_000  # marks of one statement
 
@@ -57,9 +57,13 @@ def take_new_articles() -> list[int]:
 
 
 def brought_in(now: datetime) -> bool:
-    """Whether articles are just being brought in; a folder is many runs, so it does not matter by which."""
-    imported = Article.objects.exclude(import_run=None)
-    return imported.filter(created_at__gt=now - STILL_COMING).exists()
+    """Whether articles are just being brought in; a folder is many runs, so it does not matter by which.
+
+    An import that is busy for long with a slow address or a very large thread says that it is there.
+    """
+    since = now - STILL_COMING
+    imported = Article.objects.exclude(import_run=None).filter(created_at__gt=since)
+    return imported.exists() or ImportRun.objects.filter(alive_at__gt=since).exists()
 
 
 def make_announcement(articles: Sequence[Article]) -> None:

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from articles.importing import formats
 from articles.importing.reading import Document, Problem, read_sources
 from articles.importing.records import ParsedArticle, ParseError
-from articles.importing.storing import Outcome, Stored, store_article
+from articles.importing.storing import Outcome, Stored, note_alive, store_article
 from articles.importing.whole import read_whole
 from articles.library.models import RUN_SOURCE_MAX
 from articles.models import Article, ArticleVersion, ImportRun, SourceChange
@@ -38,6 +38,7 @@ def import_sources(sources: list[str], options: Options) -> Iterator[tuple[str, 
     """
     result = ImportResult(format=options.format)
     for found in read_sources(sources):
+        note_alive(result.last_run)
         if isinstance(found, Problem):
             result.fail(found.source, found.line, found.reason)
             yield found.source, result
@@ -65,7 +66,8 @@ def import_document(
             import_article(document.name, parsed, run, options, result)
             yield parsed
     finally:
-        forget_if_empty(run)
+        if not forget_if_empty(run):
+            result.last_run = run.pk
 
 
 def import_article(
@@ -76,10 +78,12 @@ def import_article(
 
     def advance(comments: int) -> None:
         result.pieces_done += comments
+        note_alive(run.pk)
         options.on_progress(result)
 
     count_article(source, parsed, run, options, result, advance)
     result.pieces_done = end
+    note_alive(run.pk)
     options.on_progress(result)
 
 
@@ -185,8 +189,10 @@ def store_text(
     return stored
 
 
-def forget_if_empty(run: ImportRun) -> None:
-    """A run that changed nothing leaves no row."""
+def forget_if_empty(run: ImportRun) -> bool:
+    """A run that changed nothing leaves no row; returns whether it was one."""
     brought = (Article, ArticleVersion, SourceChange, Comment)
-    if not any(model.objects.filter(import_run=run).exists() for model in brought):
-        run.delete()
+    if any(model.objects.filter(import_run=run).exists() for model in brought):
+        return False
+    run.delete()
+    return True

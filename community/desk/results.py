@@ -40,14 +40,15 @@ class BroughtIn:
 
 
 # Of a result, what is for whoever waits for it and not for whoever reads it.
-NOT_TOLD = ("articles", "failed", "source", "pieces", "pieces_done")
+NOT_TOLD = ("articles", "last_run", "failed", "source", "pieces", "pieces_done")
 
 
 @dataclass
 class ImportResult:
     """What came of an import. `problems` holds source, line (or None) and reason of each; a
     column that is known begins the reason. `pieces` counts the articles and comments of the
-    documents begun so far, the last of them `source`; `pieces_done` how many were looked at.
+    documents begun so far, the last of them `source`; `pieces_done` how many were looked at;
+    `last_run` is the key of the last run that brought something.
     """
 
     format: str = formats.AUTO
@@ -60,6 +61,7 @@ class ImportResult:
     comments_skipped: int = 0
     problems: list[dict[str, Any]] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
+    last_run: int | None = None
     failed: bool = False
     source: str = ""
     pieces: int = 0

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.importing.records import ParseError
+from articles.importing.storing import note_alive
 from articles.keeping.batches import BATCH
 from community.desk.models import DeskRun
 from community.desk.runs.items import remove_run_files
@@ -86,14 +87,17 @@ def end_phase(run: DeskRun, state: DeskRun.State) -> None:
 
 @contextmanager
 def heartbeat(key: int) -> Iterator[None]:
-    """Say again and again that somebody works on a run, also while one long step takes its time."""
+    """Say again and again that somebody works on a run, also while one long step takes its time.
+
+    What it brings in is announced only once nobody says so any more.
+    """
     over = threading.Event()
 
     def beat() -> None:
         while not over.wait(BEAT_SECONDS):
             close_old_connections()
             try:
-                DeskRun.objects.filter(pk=key).update(alive_at=timezone.now())
+                say_alive(key)
             except Exception:  # a locked or absent database: the next beat may come through
                 logger.warning("Run %s: no beat came through.", key, exc_info=True)
         connection.close()
@@ -105,6 +109,12 @@ def heartbeat(key: int) -> Iterator[None]:
     finally:
         over.set()
         thread.join()
+
+
+def say_alive(key: int) -> None:
+    """Somebody is at this run."""
+    DeskRun.objects.filter(pk=key).update(alive_at=timezone.now())
+    note_alive(DeskRun.objects.filter(pk=key).values_list("import_run", flat=True).first())
 
 
 def forget_old_runs(*, before: datetime) -> int:

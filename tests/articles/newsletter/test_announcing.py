@@ -64,6 +64,20 @@ def test_what_is_brought_in_is_told_when_all_of_it_is_there(
     assert announce_articles() == 3
 
 
+def test_an_import_that_stays_long_with_one_document_is_waited_for(
+    db: None, subscribed: Subscribed
+) -> None:
+    subscribed("gus", "each")
+    for number in range(3):
+        brought(f"Brought {number}")
+    Article.objects.update(created_at=timezone.now() - 3 * STILL_COMING)
+    ImportRun.objects.filter(source="Brought 2").update(alive_at=timezone.now())
+    published("By hand")
+    assert announce_articles() == 1
+    ImportRun.objects.update(alive_at=timezone.now() - STILL_COMING)
+    assert announce_articles() == 3
+
+
 def test_a_slow_import_of_very_many_is_no_news(db: None, subscribed: Subscribed) -> None:
     subscribed("gus", "each")
     for number in range(ANNOUNCED_MAX + 1):
