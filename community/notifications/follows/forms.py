@@ -12,7 +12,7 @@ from community.notifications.follows.models import Follower
 
 NAMES = {
     "replies": "Answers to you",
-    "mentions": "When somebody writes your name with an @",
+    "mentions": "Your name with an @",
     "comments": "Comments in what you follow",
     "articles": "New articles in topics you follow",
     "corrections": "Corrections of articles you follow",
@@ -64,11 +64,12 @@ class LettersForm(forms.Form):
                 # A page that was opened before there was this choice does not hold it.
                 required=not self.is_bound or "own_threads" in self.data,
             )
-            names.append("own_threads")
+        own = ["own_threads"] if "own_threads" in self.fields else []
         self.helper = FormHelper()
         self.helper.form_action = action
         self.helper.disable_csrf = follower.member_id is None
-        self.helper.layout = Layout(*names, "shows_words", button("Save"))
+        hows = Div(*names, css_class="choice-rows")
+        self.helper.layout = Layout(hows, *own, "shows_words", button("Save"))
 
     def clean(self) -> dict[str, Any]:
         """What was chosen; what the form did not hold stays as it is."""
@@ -85,7 +86,7 @@ def names_for(follower: Follower) -> list[str]:
 def choices_of(name: str) -> list[tuple[str, str]]:
     """How a kind of news can come."""
     hows = OF_OVERDUE if name == "overdue" else tuple(Follower.How)
-    return [(how.value, how.label) for how in hows]
+    return [(how.value, "Never" if how == Follower.How.NEVER else how.label) for how in hows]
 
 
 def button(label: str) -> Div:
