@@ -14,14 +14,17 @@ from django.conf import settings
 from django.db import connection
 
 from community.members.signing_in.mail import MOVED_TO
+from community.notifications.follows.reading import BY_PERSON, TO_COMMENT
+from community.notifications.letters.items import IN_CONVERSATION, SAID
 from community.own_data.quotes import is_plainly_a_name
 from community.own_data.registry.fields import FIELDS
 
 # Rewrites the full-text index of SQLite: what was deleted from it stays in old parts until then.
 OPTIMIZE = "INSERT INTO articles_search_text (articles_search_text) VALUES ('optimize')"
 POLICY = email.policy.default
-# What our news says of somebody, right after the name and at the beginning of a line; what they wrote is set in.
-SAID = r"(?: answered you| mentioned you| wrote (?:below|in) | began a conversation |, whom you follow, )"
+# How our letters begin a line that names somebody; what people wrote is set in.
+SENTENCES = ("Hello {name},", *SAID.values(), *IN_CONVERSATION.values(), BY_PERSON, TO_COMMENT)
+NAMING = [sentence for sentence in SENTENCES if "{name}" in sentence]
 
 
 def scrub_storage() -> None:
@@ -111,8 +114,8 @@ def names_somebody(text: str, name: str) -> bool:
     whole = re.escape(name)
     if is_plainly_a_name(name):
         return re.search(rf"(?<!\w){whole}(?!\w)", text, re.IGNORECASE) is not None
-    ours = rf"^(?:Hello {whole},$|{whole}{SAID}|.*(?:Comments by|Answers to) {whole}(?!\w))"
-    return re.search(ours, text, re.MULTILINE) is not None
+    ours = "|".join(re.escape(sentence.format(name=name)) for sentence in NAMING)
+    return re.search(rf"^(?:{ours})(?!\w)", text, re.MULTILINE) is not None
 
 
 def receivers(letter: EmailMessage) -> set[str]:

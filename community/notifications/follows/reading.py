@@ -13,6 +13,9 @@ from community.threads.models import Comment, Thread
 
 Kind = Follow.Kind
 
+# What names somebody. An erasure finds their name in letters by these very words.
+BY_PERSON, TO_COMMENT = "Comments by {name}", "Answers to {name}"
+
 
 @dataclass(frozen=True)
 class Followed:
@@ -55,11 +58,12 @@ def followed(follows: Iterable[Follow], reader: Member | None = None) -> list[Fo
             found.append(Followed(row, f"“{thread.title}”", thread.get_absolute_url()))
         elif row.kind == Kind.PERSON and row.target in people:
             person = people[row.target]
-            name = f"Comments by {person.pseudonym}"
+            name = BY_PERSON.format(name=person.pseudonym)
             found.append(Followed(row, name, person.get_absolute_url()))
         elif row.kind == Kind.BRANCH and row.target in comments:
             comment = comments[row.target]
-            name = f"Answers to {comment.author_name}, below “{comment.thread.title}”"
+            said = TO_COMMENT.format(name=comment.author_name)
+            name = f"{said}, below “{comment.thread.title}”"
             found.append(Followed(row, name, comment.get_absolute_url()))
     return found
 

@@ -16,6 +16,7 @@ from community.threads.models import Comment
 WORDS_SHOWN = 240  # characters of a comment in a letter or a list: enough to know what it is about
 Kind = Notification.Kind
 
+# An erasure finds somebody's name in letters by these very sentences; each begins its line.
 SAID = {
     Kind.REPLY: "{name} answered you",
     Kind.MENTION: "{name} mentioned you",
