@@ -19,11 +19,11 @@ from community.moderation.flags.settling import close_flags
 from community.moderation.models import Appeal, Decision, Notice
 from community.notifications.appeal_messages import appeal_decided, appeal_lodged, appellant_of
 from community.notifications.decision_messages import (
-    SUBJECTS,
     comment_decided,
     member_decided,
     statement_path,
 )
+from community.notifications.decision_words import OF_COMMENTS
 from community.notifications.erasure import forget_what_was_erased
 from community.notifications.flaggers import corrections_to_flaggers, tell_flagger
 from community.notifications.follows.own_threads import follow_own_thread
@@ -65,7 +65,7 @@ def letters_about_decision(event: OutboxEvent) -> Iterator[EmailMultiAlternative
     comment = decision.comment
     if comment is None or comment.state == Comment.State.WITHDRAWN:
         return
-    if decision.kind not in SUBJECTS or is_not_worth_telling(decision):
+    if decision.kind not in OF_COMMENTS or is_not_worth_telling(decision):
         return
     if decision.kind == Decision.Kind.MOVE:
         yield from letters_about_move(event, decision)

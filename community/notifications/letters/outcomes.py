@@ -8,35 +8,16 @@ from dataclasses import dataclass
 
 from community.moderation.models import Appeal, Decision, Flag
 from community.moderation.statements.wording import MEANINGS
+from community.notifications.decision_words import LATER, OF_MEMBERS, told_of
 from community.notifications.news.models import Notification
 from community.threads.models import Comment
 
 Subject = Decision | Appeal | Flag
 Kind = Notification.Kind
-Made = Decision.Kind
 
 # How the title goes on after what is said, in a letter.
 UNDER, APPEALED, BESIDE = " under", ": your comment under", ", under"
 
-OF_COMMENTS: dict[str, str] = {
-    Made.APPROVE: "A moderator published your comment",
-    Made.REDACT: "A moderator published your comment with some words blanked",
-    Made.REJECT: "A moderator did not publish your comment",
-    Made.REVISE: "A moderator asks you to change your comment",
-    Made.REMOVE: "A moderator removed your comment",
-    Made.RESTORE: "A moderator brought back your comment",
-    Made.HIDE: "Until a moderator has read it, readers do not see your comment",
-    Made.ANNOTATE: "A moderator added a note below your comment",
-    Made.MOVE: "A moderator moved your comment",
-    Made.UNDO: "A moderator took back the last decision about your comment",
-}
-LATER = "A moderator approved your comment; it appears later, as you chose"
-NOTE_GONE = "A moderator took away the note below your comment"
-OF_MEMBERS: dict[str, str] = {
-    Made.LIFT: "A moderator ended something that held about your account",
-    Made.MENTOR_ASKED: "The moderators ask whether you would like to be a mentor",
-    Made.MENTOR_END: "You are no longer a mentor",
-}
 OF_APPEALS: dict[str, str] = {
     Appeal.State.REVERSED: "You appealed, and the decision was reversed",
     Appeal.State.KEPT: "You appealed, and the decision stands",
@@ -111,13 +92,11 @@ def of_decision(decision: Decision) -> Outcome:
     if comment is None:
         if decision.kind in MEANINGS:
             return Outcome(MEANINGS[decision.kind].title)
-        return Outcome(OF_MEMBERS.get(decision.kind, UNKNOWN[Kind.DECISION]))
-    if decision.kind == Made.APPROVE and comment.appears_at:
-        return under(LATER, comment, BESIDE)
-    first = decision.reverses
-    if decision.kind == Made.UNDO and first is not None and first.kind == Made.ANNOTATE:
-        return under(NOTE_GONE, comment, UNDER)
-    return under(OF_COMMENTS.get(decision.kind, UNKNOWN[Kind.DECISION]), comment, UNDER)
+        known = OF_MEMBERS.get(decision.kind)
+        return Outcome(known.news if known is not None else UNKNOWN[Kind.DECISION])
+    told = told_of(decision, is_later=comment.appears_at is not None)
+    said = told.news if told is not None else UNKNOWN[Kind.DECISION]
+    return under(said, comment, BESIDE if told is LATER else UNDER)
 
 
 def of_flag(flag: Flag) -> str:

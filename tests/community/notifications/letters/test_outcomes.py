@@ -17,10 +17,9 @@ from community.moderation.decisions.actions import (
 from community.moderation.flags.actions import Flagger, flag_comment
 from community.moderation.models import Decision, Sanction
 from community.moderation.sanctions.actions import sanction_member
-from community.notifications import decision_messages
+from community.notifications.decision_words import LATER, NOTE_GONE, OF_COMMENTS, OF_MEMBERS
 from community.notifications.follows.actions import choose_letters, follower_for
 from community.notifications.letters.items import Item, items_of, with_what_they_name
-from community.notifications.letters.outcomes import OF_COMMENTS, OF_MEMBERS
 from community.notifications.letters.writing import SUBJECTS, letter_of_one
 from community.notifications.news.models import Notification
 from community.notifications.telling import tell_waiting_events
@@ -149,6 +148,9 @@ def test_many_outcomes_cost_as_many_looks_as_few(thread: Thread, nadia: Member, 
 
 
 def test_every_decision_that_is_told_has_its_words() -> None:
-    assert set(OF_COMMENTS) == set(decision_messages.SUBJECTS)
-    assert set(decision_messages.MEMBER_SUBJECTS) < set(OF_MEMBERS)
+    assert {"reject", "revise", "remove", "hide", "redact"} <= set(OF_COMMENTS)
+    for told in (*OF_COMMENTS.values(), LATER, NOTE_GONE):
+        assert told.subject and told.opening.endswith(".")
+    for told in (*OF_COMMENTS.values(), *OF_MEMBERS.values(), LATER, NOTE_GONE):
+        assert told.news and not told.news.endswith("."), "the title follows"
     assert {"decision", "answer", "flag"} <= set(SUBJECTS)
