@@ -36,7 +36,7 @@ def is_left_out(item: pytest.Item) -> bool:
 
 def says_the_same_again(item: pytest.Item) -> bool:
     """Whether another database cannot change what a test finds."""
-    if item.get_closest_marker("looks"):
+    if item.get_closest_marker("looks") or item.get_closest_marker("browser"):
         return True
     asks = DATABASE & set(getattr(item, "fixturenames", ()))
     return not asks and item.get_closest_marker("django_db") is None
@@ -69,7 +69,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not SEEDS.is_dir():
         lines.append("The tests of the founding documents: they lie in ../shared/seeds, if at all.")
     if is_yes(os.environ.get(SECOND_RUN, "")):
-        lines.append("What touches no database, and what pages look like: it ran on SQLite before.")
+        lines.append(
+            "What touches no database, what is seen, and what Chromium does: it ran on SQLite before."
+        )
     if lines:
         terminalreporter.section("left out")
         terminalreporter.write("\n".join([*lines, ""]))

@@ -29,7 +29,7 @@ def test_that_is_known_to_fail():
 def folder(tmp_path: Path) -> Path:
     """A small suite with the hooks of the real one."""
     (tmp_path / "pytest.ini").write_text(
-        "[pytest]\nmarkers =\n    seeds: x\n    looks: x\n    django_db: x\n"
+        "[pytest]\nmarkers =\n    seeds: x\n    looks: x\n    browser: x\n    django_db: x\n"
     )
     (tmp_path / "test_it.py").write_text(TESTS)
     shutil.copy(ROOT / "tests" / "skips.py", tmp_path / "conftest.py")
@@ -92,6 +92,9 @@ def test_that_is_marked(): pass
 
 def test_that_is_pure(): pass
 
+@pytest.mark.browser
+def test_of_what_a_script_does(alice): pass
+
 @pytest.mark.looks
 def test_of_what_a_page_looks_like(alice): pass
 """
@@ -99,6 +102,6 @@ def test_of_what_a_page_looks_like(alice): pass
 
 def test_a_second_database_is_asked_only_what_it_could_answer_otherwise(folder: Path) -> None:
     (folder / "test_it.py").write_text(ON_A_SECOND_DATABASE)
-    assert "4 passed" in run_pytest(folder).stdout
+    assert "5 passed" in run_pytest(folder).stdout
     done = run_pytest(folder, CI="true", SECOND_RUN="1")
-    assert "2 passed, 2 deselected" in done.stdout and "ran on SQLite before" in done.stdout
+    assert "2 passed, 3 deselected" in done.stdout and "ran on SQLite before" in done.stdout

@@ -20,6 +20,8 @@ SETTINGS = (
 ).split()
 # Tells pytest that the tests ran on another database a moment ago.
 SECOND_RUN = "SECOND_RUN"
+# Keeps Python from storing what it compiles, so that every process would compile everything anew.
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 # In parallel, with whoever is idle taking tests from whoever is busy.
 IN_PARALLEL = ("--numprocesses", "auto", "--dist", "worksteal")
 
@@ -27,8 +29,9 @@ IN_PARALLEL = ("--numprocesses", "auto", "--dist", "worksteal")
 def run_suite(places: Places, words: Sequence[str]) -> int:
     """Run every test this machine can, passing `words` on to pytest; 0 when all is well.
 
-    On PostgreSQL those are left out that touch no database, and those of what pages look like:
-    they ran on SQLite a moment ago, and say the same again (`EVERYTHING=1` runs them, too).
+    On PostgreSQL those are left out that touch no database, and those of what pages look like and
+    do in a browser: they ran on SQLite a moment ago, and say the same again (`EVERYTHING=1` runs
+    them, too).
     With `CI=true` a missing tool is Trouble, and pytest turns every skip into a failure.
     """
     postgres = find_postgres(places, os.environ)
@@ -72,6 +75,7 @@ def _run_on(places: Places, database: str, words: Sequence[str]) -> int:
     say(f"\nRunning the tests on {'PostgreSQL' if database else 'SQLite'} ...")
     with tempfile.TemporaryDirectory(prefix="commonthread-") as data:
         environ = {name: value for name, value in os.environ.items() if not is_setting(name)}
+        environ.pop(UNCOMPILED, None)
         environ |= {"DATA_DIR": data, "SECRET_KEY": secrets.token_urlsafe(64)}
         if database:
             environ |= {"DATABASE_URL": database, SECOND_RUN: "1"}

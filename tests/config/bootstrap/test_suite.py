@@ -13,6 +13,7 @@ from config.bootstrap.words import Trouble
 ECHO = """#!/bin/sh
 echo "$DATABASE_URL|$SITE_URL|$*" >> "$CALLS"
 echo "$SECOND_RUN" >> "$CALLS.second"
+echo "$PYTHONDONTWRITEBYTECODE" >> "$CALLS.uncompiled"
 case "$DATABASE_URL" in postgres*) exit ${POSTGRES_CODE:-0};; esac
 """
 
@@ -71,6 +72,15 @@ def test_a_developers_own_settings_do_not_reach_the_tests(
     found(postgres=None, missing=[])
     run_suite(places, [])
     assert [call[:2] for call in calls_of(places)] == [["", ""]]
+
+
+def test_what_is_compiled_once_is_stored_for_the_processes_to_come(
+    places: Places, found: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    found(postgres=None, missing=[])
+    run_suite(places, [])
+    assert (places.root / "calls.uncompiled").read_text().strip() == ""
 
 
 @pytest.mark.parametrize(("everything", "second"), [("", ["", "1"]), ("1", ["", ""])])
