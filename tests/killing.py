@@ -1,6 +1,7 @@
 """Kills the worker while it hands letters over: each time when a letter was taken, before it hears so."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from email.message import Message
 from pathlib import Path
 from typing import Any
 
+from tests.migrated_once import SITE_FILE
 from tests.smtp_sink import Sink
 
 ROOT = Path(__file__).parents[1]
@@ -36,8 +38,11 @@ def manage(environment: dict[str, str], *words: str) -> str:
     return done.stdout
 
 
-def kill_while_sending(folder: Path, *, prepare: str, kills: int) -> Killed:
-    """Run the code `prepare` on a new site in `folder`, kill its worker so often, and let one more finish."""
+def kill_while_sending(folder: Path, *, migrated: Path, prepare: str, kills: int) -> Killed:
+    """Run the code `prepare` on a new site in `folder`, kill its worker so often, and let one more finish.
+
+    `migrated` is the database that the site begins with; see the fixture `migrated_file`.
+    """
     workers: list[subprocess.Popen[Any]] = []
     killed = 0
 
@@ -55,7 +60,7 @@ def kill_while_sending(folder: Path, *, prepare: str, kills: int) -> Killed:
         "EMAIL_URL": sink.url,
         "DEBUG": "true",
     }
-    manage(environment, "migrate", "-v0")
+    shutil.copyfile(migrated, folder / SITE_FILE)
     said = manage(environment, "shell", "--no-imports", "-c", prepare)
     for _ in range(kills + 1):
         worker = subprocess.Popen(

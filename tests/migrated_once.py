@@ -3,7 +3,10 @@
 The copy is made anew in every run, so that it is never older than the migrations.
 """
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,7 +20,9 @@ from pytest_django import DjangoDbBlocker
 from config.bootstrap.locking import hold_lock
 from tests.database_files import DATABASE
 
+ROOT = Path(__file__).parents[1]
 SQLITE = "django.db.backends.sqlite3"
+SITE_FILE = "commonthread.sqlite3"  # the name of the database in the folder of a site
 END_OTHER_SESSIONS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -54,7 +59,6 @@ def one_at_a_time(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ExitStac
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    request: pytest.FixtureRequest,
     django_test_environment: None,
     django_db_modify_db_settings_parallel_suffix: None,
     django_db_blocker: DjangoDbBlocker,
@@ -73,15 +77,25 @@ def django_db_modify_db_settings(
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / DATABASE)
     else:
         database.setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
-    if not hasattr(request.config, "workerinput"):  # alone, so nobody would take a copy
-        yield
-        return
     original = shared_folder(tmp_path_factory) / "migrated"
     with django_db_blocker.unblock():
         begin_with_copy(database, original)
     yield
     with django_db_blocker.unblock():
         drop_original(database, original)
+
+
+@pytest.fixture(scope="session")
+def migrated_file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database of SQLite that nobody opens: for tests that copy it and run a site of their own."""
+    if settings_of_database()["ENGINE"] == SQLITE:
+        request.getfixturevalue("django_db_setup")
+        return shared_folder(tmp_path_factory) / "migrated"
+    folder = tmp_path_factory.mktemp("migrated")
+    environment = os.environ | {"DATA_DIR": str(folder), "DATABASE_URL": ""}
+    command = [sys.executable, "manage.py", "migrate", "-v0"]
+    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    return folder / SITE_FILE
 
 
 def shared_folder(factory: pytest.TempPathFactory) -> Path:

@@ -25,6 +25,7 @@ class RealServer:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
         inherited = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "SECRET_KEY")}
+        self.data = data
         own = {"DATA_DIR": str(data), "WEB_CONCURRENCY": str(PROCESSES)}
         self.environ = inherited | own | {"SITE_URL": f"http://127.0.0.1:{self.port}"}
         self.process: subprocess.Popen[bytes] | None = None

@@ -1,16 +1,19 @@
 """What was acknowledged is still there after every process was killed at once."""
 
 import http.client
+import shutil
 import signal
 import sys
 import threading
 import time
 from contextlib import closing
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
 from tests.config.conftest import RealServer
+from tests.migrated_once import SITE_FILE
 
 WRITERS = 4
 WRITING_SECONDS = 1.5
@@ -29,6 +32,8 @@ for thread in Thread.objects.all():
 """
 FIRST_ARTICLE = """
 from articles.models import Article
+from community.desk.sample import load
+load()
 print(Article.objects.filter(state="published").first().slug)
 """
 
@@ -53,10 +58,12 @@ def write_until_killed(server: RealServer, address: str, name: str, heard: list[
             heard.append(text)
 
 
-def test_no_acknowledged_word_is_lost_when_everything_is_killed(real_server: RealServer) -> None:
-    real_server.manage("migrate", "--verbosity", "0")
-    real_server.manage("load_sample_community")
-    slug = real_server.manage("shell", "--no-imports", "-c", FIRST_ARTICLE).strip()
+def test_no_acknowledged_word_is_lost_when_everything_is_killed(
+    real_server: RealServer, migrated_file: Path
+) -> None:
+    real_server.data.mkdir()
+    shutil.copyfile(migrated_file, real_server.data / SITE_FILE)
+    slug = real_server.manage("shell", "--no-imports", "-c", FIRST_ARTICLE).splitlines()[-1]
     heard: list[str] = []
     for turn in range(ROUNDS):
         real_server.start()

@@ -33,8 +33,10 @@ schedule_issue(issue=issue, at=now)
 
 
 @pytest.mark.looks
-def test_nobody_gets_an_issue_twice_from_a_worker_that_is_killed(tmp_path: Path) -> None:
-    came = kill_while_sending(tmp_path, prepare=PREPARE, kills=KILLS)
+def test_nobody_gets_an_issue_twice_from_a_worker_that_is_killed(
+    tmp_path: Path, migrated_file: Path
+) -> None:
+    came = kill_while_sending(tmp_path, migrated=migrated_file, prepare=PREPARE, kills=KILLS)
     receivers = Counter(letter["To"] for letter in came.letters)
     (file,) = tmp_path.glob("*.sqlite3")
     with closing(sqlite3.connect(file)) as database:

@@ -33,8 +33,10 @@ print(Comment.objects.filter(state="visible", depth=1).count())
 
 
 @pytest.mark.looks
-def test_every_letter_goes_out_and_a_double_has_the_same_name(tmp_path: Path) -> None:
-    came = kill_while_sending(tmp_path, prepare=PREPARE, kills=KILLS)
+def test_every_letter_goes_out_and_a_double_has_the_same_name(
+    tmp_path: Path, migrated_file: Path
+) -> None:
+    came = kill_while_sending(tmp_path, migrated=migrated_file, prepare=PREPARE, kills=KILLS)
     assert int(came.said.split()[-1]) == LETTERS
     names = Counter(letter["Message-ID"] for letter in came.letters)
     receivers = {letter["To"] for letter in came.letters}
