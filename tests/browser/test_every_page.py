@@ -1,6 +1,7 @@
 """Every page, as people meet it: barriers, HTML errors, and text that runs out of the screen."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import Any, Literal
 
 import pytest
@@ -22,7 +23,7 @@ from community.threads.models import Comment
 from tests.browser import own_pages
 from tests.browser.account_pages import held_pages, leaving_pages, mentor_pages, sent_back_pages
 from tests.browser.desk_pages import staff_pages
-from tests.browser.looking import SignIn, sign_in_anew
+from tests.browser.looking import SignIn, sign_in_anew, wide
 from tests.browser.moderator_pages import moderator_pages
 from tests.browser.not_walked import NOT_WALKED
 from tests.browser.talk_pages import own_talk_pages, talk_pages
@@ -33,6 +34,7 @@ THEMES: dict[Literal["light", "dark"], list[str]] = {
     "light": [],
     "dark": ["color-contrast", "link-in-text-block"],
 }
+WIDTHS = (1280, 320)
 
 pytestmark = [pytest.mark.browser, pytest.mark.looks, pytest.mark.django_db(transaction=True)]
 
@@ -186,7 +188,6 @@ def opened(page: Page, person: str, sign_in: SignIn) -> list[str]:
     return pages()
 
 
-@pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("person", PEOPLE)
 def test_no_page_has_a_barrier_or_runs_out_of_the_screen(
     sample: None,
@@ -194,22 +195,20 @@ def test_no_page_has_a_barrier_or_runs_out_of_the_screen(
     sign_in: SignIn,
     find_barriers: Callable[..., list[str]],
     person: str,
-    width: int,
 ) -> None:
     # Where motion is not wanted colours change at once, so that each page is loaded once for
-    # both themes.
-    page = new_page(width=width, reduced_motion="reduce")
+    # both themes and all widths.
+    page = new_page(reduced_motion="reduce")
     troubles = []
     for address in opened(page, person, sign_in):
         page.goto(address)
         if "/admin/" in address:  # Django's own pages
             continue
-        for theme, rules in THEMES.items():
+        for width, (theme, rules) in product(WIDTHS, THEMES.items()):
+            page.set_viewport_size({"width": width, "height": 800})
             page.emulate_media(color_scheme=theme)
-            troubles += [f"{theme}: {trouble}" for trouble in find_barriers(page, rules=rules)]
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > width:
-            troubles.append(f"{address} is {wide} px wide")
+            found = [*find_barriers(page, rules=rules), *wide(page)]
+            troubles += [f"{theme}, {width} px: {trouble}" for trouble in found]
     assert troubles == []
 
 
@@ -228,9 +227,7 @@ def test_reading_comfort_fits_the_smallest_screen(
     for address in reader_pages()[:9]:
         page.goto(address)
         troubles += find_barriers(page)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        if wide > 320:
-            troubles.append(f"{address} is {wide} px wide with {choice}")
+        troubles += [f"{trouble} with {choice}" for trouble in wide(page)]
     assert troubles == []
 
 
