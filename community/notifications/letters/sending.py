@@ -155,10 +155,10 @@ def handed_over(message: EmailMultiAlternatives, row: Notification | Digest) -> 
         return after_no(row, is_final=is_final)
     except smtplib.SMTPResponseException as answer:
         if is_about_us(answer):
-            raise server_away(row) from None
+            raise server_away(row, answer) from None
         return after_no(row, is_final=answer.smtp_code >= 500)
-    except OSError:  # also whatever else smtplib raises
-        raise server_away(row) from None
+    except OSError as trouble:  # also whatever else smtplib raises
+        raise server_away(row, trouble) from None
     except Exception:  # one letter that cannot be made or sent holds up no other
         logger.exception("A letter could not be sent: %s %s", type(row).__name__, row.pk)
         postpone(row)
@@ -173,9 +173,10 @@ def is_about_us(answer: smtplib.SMTPResponseException) -> bool:
     return answer.smtp_code == SERVER_LEAVES or isinstance(answer, ours)
 
 
-def server_away(row: Notification | Digest) -> ServerAway:
+def server_away(row: Notification | Digest, trouble: OSError) -> ServerAway:
     """The server cannot be used now: this letter stands back, and all wait."""
-    logger.exception("The mail server is away; letters are sent later.")
+    # One line: it may be away for hours, and is asked every minute.
+    logger.warning("The mail server is away; letters are sent later: %s", trouble)
     stand_back(row)
     return ServerAway()
 
