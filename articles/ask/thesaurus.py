@@ -31,10 +31,12 @@ class Phrase:
 class SameWords:
     """What says the same: for each token, beginning and ending the numbers of its lines.
 
-    `members` gives the single tokens of a line; `phrases` those that begin with two tokens.
+    `kinds` are special words that say what a line says, and which it does not say. `members` gives
+    the single tokens of a line; `phrases` those that begin with two tokens.
     """
 
     words: dict[str, frozenset[int]]
+    kinds: dict[str, frozenset[int]]
     beginnings: dict[str, frozenset[int]]
     endings: dict[str, frozenset[int]]
     phrases: dict[tuple[str, ...], tuple[Phrase, ...]]
@@ -55,20 +57,22 @@ def read_stems(name: str) -> frozenset[str]:
 def read_same(lines: Iterable[str]) -> SameWords:
     """Read lines of words that say the same.
 
-    `_` joins the words of a phrase; `*` stands for the rest of a word, at its end or its beginning.
+    `_` joins the words of a phrase; `*` stands for the rest of a word, at its end or its beginning;
+    `<` stands before a special kind of the thing.
 
-    >>> same = read_same(["kidney renal nephr* kidney_trouble", "removal *ectomy"])
-    >>> sorted(same.words), sorted(same.beginnings), sorted(same.endings)
-    (['kidney', 'remov', 'renal'], ['nephr'], ['ectomi'])
+    >>> same = read_same(["kidney renal nephr* kidney_trouble", "removal *ectomy", "statin <lipitor"])
+    >>> sorted(same.words), sorted(same.beginnings), sorted(same.endings), sorted(same.kinds)
+    (['kidney', 'remov', 'renal', 'statin'], ['nephr'], ['ectomi'], ['lipitor'])
     """
     words: dict[str, set[int]] = {}
+    kinds: dict[str, set[int]] = {}
     beginnings: dict[str, set[int]] = {}
     endings: dict[str, set[int]] = {}
     phrases: dict[tuple[str, ...], dict[Phrase, None]] = {}
     members: dict[int, set[str]] = {}
     for number, line in enumerate(lines):
         for entry in line.split():
-            said = tuple(tokens(entry.strip("*").replace("_", " ")))
+            said = tuple(tokens(entry.strip("*<").replace("_", " ")))
             if entry.endswith("*"):
                 beginnings.setdefault(entry[:-1], set()).add(number)
             elif entry.startswith("*"):
@@ -76,10 +80,12 @@ def read_same(lines: Iterable[str]) -> SameWords:
             elif len(said) > 1:
                 phrases.setdefault(said[:2], {})[Phrase(said, number)] = None
             else:
-                words.setdefault(said[0], set()).add(number)
+                said_by = kinds if entry.startswith("<") else words
+                said_by.setdefault(said[0], set()).add(number)
                 members.setdefault(number, set()).add(said[0])
     return SameWords(
         words=frozen(words),
+        kinds=frozen(kinds),
         beginnings=frozen(beginnings),
         endings=frozen(endings),
         phrases={two: tuple(found) for two, found in phrases.items()},
@@ -124,14 +130,15 @@ def lines_with_beginning(token: str) -> frozenset[int]:
 
 @lru_cache(maxsize=REMEMBERED)
 def lines_of(token: str) -> frozenset[int]:
-    """The lines that a word of a text stands for, by itself, its beginning or its ending.
+    """The lines that a word of a text stands for, by itself, its beginning, its ending, or as a kind of it.
 
-    An ending tells what a special word is ("propranolol" is a beta blocker), and not the other
-    way round: somebody who asks for propranolol does not want another one.
+    An ending or the list tells what a special word is ("propranolol" is a beta blocker), and not the
+    other way round: somebody who asks for propranolol does not want another one.
     """
     lengths = (length for length in _ENDING_LENGTHS if length + ROOT_MIN <= len(token))
     found = (SAME.endings.get(token[-length:], _NOTHING) for length in lengths)
-    return lines_with(token) | lines_with_beginning(token).union(*found)
+    kinds = SAME.kinds.get(token, _NOTHING)
+    return lines_with(token) | kinds | lines_with_beginning(token).union(*found)
 
 
 def phrases_in(order: Sequence[str]) -> list[Phrase]:

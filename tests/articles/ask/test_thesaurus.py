@@ -31,7 +31,7 @@ def test_a_special_word_is_what_its_ending_says_and_not_the_other_way_round() ->
 
 
 def test_a_special_word_is_less_than_the_general_one_of_its_line() -> None:
-    assert share("nephrotoxic", "It harms the kidney.")["nephrotox"] == LOOSELY
+    assert share("nephrotoxic", "They looked at the kidney.")["nephrotox"] == LOOSELY
 
 
 @pytest.mark.parametrize("line", ["kidney renal nephr* kidney_trouble", "removal *ectomy"])
