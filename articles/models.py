@@ -1,5 +1,6 @@
 """The index of models that Django needs; they live in their areas."""
 
+from articles.ask.encoder.models import ArticleEmbedding
 from articles.ask.models import Question
 from articles.history.models import ArticleVersion, Correction, SourceChange
 from articles.index.models import SearchEntry, SearchState, SearchWord
@@ -23,6 +24,7 @@ from articles.stories.models import (
 __all__ = [
     "Announcement",
     "Article",
+    "ArticleEmbedding",
     "ArticleReading",
     "ArticleVersion",
     "Correction",

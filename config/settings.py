@@ -170,6 +170,8 @@ MFA_RECOVERY_CODE_COUNT = 10
 SESSION_COOKIE_AGE = KEEP_SESSIONS_DAYS * 24 * 3600
 SESSION_ENGINE = "community.members.sessions.engine"
 # Moderators and staff see what others wrote in confidence: their accounts need a second key.
+# Where the extra is installed, an encoder helps to answer questions in everyday words (docs/ask.md).
+ANSWERS_ENCODER = env.flag("ANSWERS_ENCODER", default=True)
 SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=not IS_LOCAL)
 
 # --- trust ------------------------------------------------------------------------------------

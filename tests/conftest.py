@@ -12,6 +12,7 @@ pytest_plugins = (
     "tests.migrated_once",
     "tests.skips",
     "tests.static_files",
+    "tests.words_alone",
 )
 
 # Generated examples are not timed: a machine under load is no error.

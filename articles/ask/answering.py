@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.ask.choosing import choose_passages
-from articles.ask.evidence import FLOOR, certainty, read_evidence
+from articles.ask.encoder.reading import read_likeness
+from articles.ask.evidence import certainty, read_evidence, read_meaning
 from articles.ask.matching import weigh
 from articles.ask.passages import Passage, read_sentences
 from articles.ask.ranking import Ranked, rank
@@ -48,13 +49,15 @@ class Answer:
 def answer(typed: str) -> Answer:
     """Look for the answer to a question. Stores nothing.
 
-    Seven statements or fewer, however large the archive is.
+    Seven statements or fewer, however large the archive is; one more where an encoder is installed.
     """
     asked = read_question(typed)
     holding = count_holding(sorted({*asked.terms, *others_in(asked)}))
     articles = count_articles()
     weights = weigh(asked, holding, articles)
-    ranked = rank(asked, weights, find_candidates(asked, holding))
+    candidates = find_candidates(asked, holding)
+    likeness = read_likeness(asked.text, [each.key for each in candidates])
+    ranked = rank(asked, weights, candidates, likeness)
     if not ranked:
         return Answer(asked)
     shown = read_articles(ranked[: 1 + RELATED_MAX])
@@ -64,7 +67,7 @@ def answer(typed: str) -> Answer:
     sentences = read_sentences(best.body_html)
     evidence = read_evidence(asked, weights, ranked, sentences, articles)
     others = related_to(ranked, shown)
-    if certainty(evidence) <= FLOOR or not sentences:
+    if certainty(evidence, read_meaning(ranked)) <= 0 or not sentences:
         return Answer(asked, related=others[:RELATED_MAX])
     passages = choose_passages(asked, weights, sentences)
     return Answer(asked, cite(best, passages), tuple(each for each in others if each != best))

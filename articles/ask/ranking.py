@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from articles.ask.encoder.likeness import Likeness
 from articles.ask.matching import SAME_THING, Weights, Words, coverage, held
 from articles.ask.thesaurus import others_for
 from articles.ask.wording import Asked
@@ -15,8 +16,10 @@ from articles.index.tokens import END, EVERY, MARK
 
 HEAD_WEIGHT = 2.0  # a word in the title, by one in the text
 COMPARED = 8  # of the best articles, looked at closely
+NEARNESS = 0.6  # what an article's likeness counts for, by the worth of the best one's words
 _SATURATION, _LENGTH_SHARE = 1.2, 0.75  # k1 and b: the values that Robertson and Zaragoza recommend
 _END = f" {END} "
+NOTHING_READ: Mapping[int, Likeness] = {}
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate with what it is worth, and how far it has what is asked."""
+    """A candidate with what it is worth, how far it has what is asked, and how like it is to that.
+
+    `likeness` is there where the encoder has read the articles.
+    """
 
     candidate: Candidate
     worth: float
     coverage: float
+    likeness: Likeness | None = None
 
 
 def is_mark(token: str) -> bool:
@@ -59,11 +66,16 @@ def is_mark(token: str) -> bool:
     return token.startswith(MARK) and not token[len(MARK) :].startswith(("d", "x"))
 
 
-def rank(asked: Asked, weights: Weights, found: Sequence[Candidate]) -> list[Ranked]:
+def rank(
+    asked: Asked,
+    weights: Weights,
+    found: Sequence[Candidate],
+    likeness: Mapping[int, Likeness] = NOTHING_READ,
+) -> list[Ranked]:
     """The best `COMPARED` candidates, the best first.
 
-    All are compared by the words themselves and single other words for the same thing; of the
-    best, phrases and other forms of a word count, too.
+    All are compared by the words themselves and single other words for the same thing, and by their
+    likeness where that is known; of the best, phrases and other forms of a word count, too.
     """
     if not found:
         return []
@@ -71,15 +83,25 @@ def rank(asked: Asked, weights: Weights, found: Sequence[Candidate]) -> list[Ran
     average = sum(lengths) / len(lengths)
     others = {term: others_for(term) for term in weights}
     exact = [
-        (worth(each, weights, others, length / average), -number)
-        for number, (each, length) in enumerate(zip(found, lengths, strict=True))
+        worth(each, weights, others, length / average)
+        for each, length in zip(found, lengths, strict=True)
     ]
+    unit = NEARNESS * (max(exact) or 1.0)
+    near = [unit * nearness(likeness.get(each.key)) for each in found]
+    first = sorted(range(len(found)), key=lambda number: (-exact[number] - near[number], number))
     ranked = []
-    for value, number in sorted(exact, reverse=True)[:COMPARED]:
-        candidate = found[-number]
+    for number in first[:COMPARED]:
+        candidate = found[number]
         share = coverage(weights, held(asked, candidate.words))
-        ranked.append(Ranked(candidate, value + share * sum(weights.values()), share))
-    return sorted(ranked, key=lambda each: -each.worth)
+        value = exact[number] + share * sum(weights.values())
+        like = likeness.get(candidate.key)
+        ranked.append((value + near[number], Ranked(candidate, value, share, like)))
+    return [each for _, each in sorted(ranked, key=lambda pair: -pair[0])]
+
+
+def nearness(likeness: Likeness | None) -> float:
+    """How like an article is to a question, as one number; 0 where nobody has read it."""
+    return likeness.title + likeness.part + likeness.whole if likeness else 0.0
 
 
 def worth(

@@ -18,6 +18,8 @@ from config.bootstrap.words import Trouble, say
 
 # What a shell reports for a program that was ended by Ctrl-C.
 INTERRUPTED = 130
+# The optional extra is tested, too.
+FOR_TESTS = ("requirements.txt", "requirements-dev.txt", "requirements-semantic.txt")
 PASSING_ON = ("test", "bench")
 OTHER_COMMANDS = {
     "test": "run every test this machine can; further words go to pytest",
@@ -67,7 +69,7 @@ def _call(options: argparse.Namespace, rest: list[str], places: Places) -> int:
     if options.command == "requirements":
         return compile_requirements()
     with hold_lock(places.lock):
-        ensure_environment(places, ["requirements.txt", "requirements-dev.txt"])
+        ensure_environment(places, FOR_TESTS)
     if options.command == "test":
         return run_suite(places, rest)
     if options.command == "check":

@@ -14,8 +14,10 @@ from config.bootstrap.words import Trouble, say
 
 # Enough to see which package it was, and little enough to read.
 LAST_LINES = 12
-PIP_FLAGS = ("--disable-pip-version-check", "--no-input", "--retries", "2", "--require-hashes")
-UV_FLAGS = ("--compile-bytecode", "--require-hashes")
+# Each list is whole: nothing is installed that it does not name.
+EXACTLY = ("--require-hashes", "--no-deps")
+PIP_FLAGS = ("--disable-pip-version-check", "--no-input", "--retries", "2", *EXACTLY)
+UV_FLAGS = ("--compile-bytecode", *EXACTLY)
 # A person's own pip settings for other places must not reach into the environment.
 PIP_ENVIRONMENT = {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
 

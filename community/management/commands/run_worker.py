@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections, connection
 
+from articles.ask.encoder.reading import read_articles
 from articles.newsletter.announcing import announce_articles
 from articles.newsletter.sending import send_newsletter
 from articles.search.words import count_words
@@ -99,7 +100,7 @@ def work_once() -> None:
     for work, _ in REGULARLY:
         attempt(work)
     attempt(visit_due_feeds)
-    while any(attempt(work) for work in AT_ONCE) or attempt(work_on_runs):
+    while any(attempt(work) for work in (*AT_ONCE, work_on_runs, read_articles)):
         pass
 
 
@@ -116,11 +117,12 @@ def keep_working(stop: threading.Event) -> None:
 
 
 def keep_importing(stop: threading.Event) -> None:
-    """Work on the runs of the desk, and visit feeds, until the worker is stopped.
+    """Work on the runs of the desk, visit feeds, and read articles for answers, until the worker is stopped.
 
     A run that is under way then is taken up where it was by the next worker.
     """
-    while not stop.wait(0 if attempt(work_on_runs) or attempt(visit_due_feeds) else IDLE_SECONDS):
+    works = (work_on_runs, visit_due_feeds, read_articles)
+    while not stop.wait(0 if any(attempt(work) for work in works) else IDLE_SECONDS):
         pass
     connection.close()
 

@@ -21,6 +21,7 @@ IMPERSONAL: dict[str, dict[str, str]] = {
         "fingerprint": KEYS,
         "withdrawn_note": STAFF,
     },
+    "articles.ArticleEmbedding": {"directions": KEYS},
     "articles.Correction": {"note": STAFF},
     "articles.ArticleVersion": {"title standfirst body_html": ARTICLE, "fingerprint": KEYS},
     "articles.SourceChange": {"title standfirst author body_html": ARTICLE, "fingerprint": KEYS},

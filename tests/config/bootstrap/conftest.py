@@ -180,6 +180,7 @@ def checkout(tmp_path: Path) -> Iterator[Checkout]:
     (root / "config" / "__init__.py").touch()
     (root / "requirements.txt").write_text("django==5.2\n")
     (root / "requirements-dev.txt").write_text("pytest==9.2\n")
+    (root / "requirements-semantic.txt").write_text("numpy==2.4\n")
     (root / "manage.py").write_text(NOTE + MANAGE)
     (root / "config" / "serve.py").write_text(NOTE + SERVE)
     for name, text in STAND_INS.items():

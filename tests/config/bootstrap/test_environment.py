@@ -159,4 +159,5 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(checkout: Any) -> None:
 def test_other_commands_install_what_developers_need(checkout: Any, command: str) -> None:
     checkout.wait(checkout.start(command, CI="true"))
     installed = [call for call in checkout.calls if call.startswith("pip")]
-    assert installed == ["pip inside requirements.txt", "pip inside requirements-dev.txt"]
+    lists = ("requirements.txt", "requirements-dev.txt", "requirements-semantic.txt")
+    assert installed == [f"pip inside {name}" for name in lists]
