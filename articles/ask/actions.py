@@ -1,6 +1,7 @@
 """What is done with questions. They belong to nobody, so nobody is asked for permission here."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -17,6 +18,7 @@ from common.text import fold
 # Two clicks of tired hands on a slow line lie so far apart; two people with the same words do not.
 SAME_CLICK = timedelta(seconds=20)
 BATCH = 500  # questions looked through at a time
+NEVER = r"(?!)"  # what no text holds
 
 
 def store_question(*, text: str, answer: Answer) -> Question:
@@ -67,16 +69,20 @@ def forget_old_questions(*, before: datetime) -> int:
     return delete_in_batches(Question.objects.filter(asked_at__lt=before))
 
 
-def erase_questions_with(*, words: list[str]) -> int:
+def nowhere(text: str) -> bool:
+    """Nothing else is looked for."""
+    return False
+
+
+def erase_questions_with(*, words: list[str], holding: Callable[[str], bool] = nowhere) -> int:
     """Delete every question that holds one of these names or addresses as whole words; returns how many.
 
-    Capitals and accents do not count. What has fewer than three letters is passed over.
+    Capitals and accents do not count. What has fewer than three letters is passed over. `holding` says of a
+    question whether it has something else that is to go.
     """
     known = [re.escape(folded) for word in words if len(folded := fold(word).strip()) > 2]
-    if not known:
-        return 0
-    wanted = re.compile(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)")
+    wanted = re.compile(rf"(?<!\w)(?:{'|'.join(known or [NEVER])})(?!\w)")
     with transaction.atomic():
         rows = Question.objects.values_list("pk", "text").iterator(chunk_size=BATCH)
-        keys = [key for key, text in rows if wanted.search(fold(text))]
+        keys = [key for key, text in rows if wanted.search(fold(text)) or holding(text)]
         return Question.objects.filter(pk__in=keys).delete()[0] if keys else 0

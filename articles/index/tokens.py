@@ -32,7 +32,7 @@ _PART = re.compile("[^-\u2010\u2011_]+")
 _APOSTROPHES = re.compile("['\u2019]")
 _OWNER = re.compile("['\u2019]s$")
 # Scripts that put no spaces between words: each sign counts, and several in a row are a phrase.
-_SPACELESS = re.compile(
+SPACELESS = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\U00020000-\U0003ffff]"
 )
@@ -103,7 +103,7 @@ def named(mark: str, found: list[str]) -> list[str]:
 def _pieces(part: str) -> Iterator[str]:
     """A part of a word, or each sign of it in scripts without spaces."""
     here = 0
-    for sign in _SPACELESS.finditer(part) if not part.isascii() else ():
+    for sign in SPACELESS.finditer(part) if not part.isascii() else ():
         if here < sign.start():
             yield part[here : sign.start()]
         yield sign.group()

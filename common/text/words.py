@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from common.text.cleaning import one_line
 
 # Vowel signs, points and joiners, which are part of a word but no letter to `\\w`.
-_SIGNS = (
+SIGNS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc\u102b-\u109d\u17b4-\u17d3"
     "\u200c\u200d\u3099\u309a"
 )
-_WORD = re.compile(rf"\w[\w{_SIGNS}]*+(?:['\u2019\u2010\u2011-]\w[\w{_SIGNS}]*+)*+")
+_WORD = re.compile(rf"\w[\w{SIGNS}]*+(?:['\u2019\u2010\u2011-]\w[\w{SIGNS}]*+)*+")
 
 _WEAK_END = " ,;:.-\u2013\u2014(["
 

@@ -6,8 +6,8 @@ Always in this order: permission, transaction, change, log row, outbox row.
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from django.core.cache import cache
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.keeping.limits import kept_for
@@ -19,9 +19,10 @@ from community.old_words.models import AddressProof, OldErasure
 from community.old_words.reading import comments_from, comments_with
 from community.outbox.pauses import NO_PAUSE, may_be_tried, postpone
 from community.own_data.actions import CHANGE_OF_MIND
-from community.own_data.guests import take_name_back
-from community.own_data.storage import scrub_storage
-from community.own_data.taking_back import take_back_words, texts_of
+from community.own_data.erasing import leave_no_copies
+from community.own_data.names import Names
+from community.own_data.signing import renew_answers, take_names_back
+from community.own_data.taking_back import take_back, texts_of, words_and_names
 from community.threads.actions import erase_for_good, locked, write
 from community.threads.models import Comment
 from community.threads.origins import origin_hash
@@ -139,16 +140,15 @@ def carry_out_old_erasures() -> int:
     if not keys:
         return 0
     own = Comment.objects.filter(pk__in=keys)
-    take_back_words(texts=list(texts_of(own)), names=[], own=own)
-    for comment in own.select_related("thread"):
-        take_name_back(comment, comment.author_name)
+    take_back(words_and_names(texts=list(texts_of(own)), names=Names(), own=own))
+    take_names_back(Q(pk__in=keys))
     for key in keys:
         with transaction.atomic():
             comment = erase_for_good(locked(Comment.objects.get(pk=key)))
             write(comment, origin_hash="", author=None)
+            renew_answers([key])
             OldErasure.objects.filter(comment=key).delete()
-    cache.clear()
-    scrub_storage()
+    leave_no_copies()
     return len(keys)
 
 

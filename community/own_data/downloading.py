@@ -68,6 +68,15 @@ def write_file(download: Download) -> None:
     half.replace(file)
 
 
+def make_downloads_anew() -> int:
+    """Write the files that lie ready once more, without what somebody erased meanwhile; returns how many."""
+    ready = Download.objects.filter(ready_at__isnull=False).select_related("member")
+    there = [download for download in ready if download.file.exists()]
+    for download in there:
+        write_file(download)
+    return len(there)
+
+
 def ready_letter(download: Download) -> EmailMultiAlternatives:
     """Says that the file is there. It is fetched by signing in, not by the letter."""
     context: dict[str, object] = {

@@ -20,6 +20,7 @@ from django.utils import timezone
 from articles.ask.actions import erase_questions_with
 from articles.newsletter import actions as newsletter
 from articles.search.words import read_counts, store_counts
+from common.text import fold
 from community.member_pages.actions import forget_page
 from community.members.agreements.models import Agreement
 from community.members.models import Member, PseudonymChange
@@ -34,11 +35,14 @@ from community.notifications.erasure import forget_what_was_erased
 from community.notifications.follows.actions import forget_address, forget_member_mail
 from community.notifications.handing import Answer, hand_over
 from community.outbox.pauses import may_be_tried, postpone
-from community.own_data.downloading import forget_downloads_of
+from community.own_data.deciding import every_name, kinds_of
+from community.own_data.downloading import forget_downloads_of, make_downloads_anew
 from community.own_data.letters import receipt_letter
 from community.own_data.models import Erasure
+from community.own_data.names import Kind, Names
+from community.own_data.signing import take_claimed_names_back
 from community.own_data.storage import scrub_files, scrub_storage
-from community.own_data.taking_back import take_back_words, texts_of
+from community.own_data.taking_back import take_back, texts_of, words_and_names
 from community.support.actions import forget_support_of
 from community.threads.actions import erase_comment
 from community.threads.editing.detaching import detach
@@ -89,6 +93,7 @@ def carry_out(erasure: Erasure) -> int:
             return 0
         with transaction.atomic():
             empty_account(member)
+            Erasure.objects.filter(pk=erasure.pk).update(names={})
     leave_no_copies()
     done = Erasure.objects.filter(pk=erasure.pk)
     done.update(member=None, state=Erasure.State.DONE, done_at=timezone.now(), asked_from="")
@@ -100,6 +105,7 @@ def leave_no_copies() -> None:
     """Make anew, or erase, what was made of the words while they were there."""
     forget_what_was_erased()
     learn_anew()
+    make_downloads_anew()
     cache.clear()
     store_counts(read_counts())
     scrub_storage()
@@ -112,16 +118,22 @@ def is_empty(member: Member) -> bool:
 
 def erase_traces(erasure: Erasure, member: Member) -> bool:
     """Everything outside the account itself; returns whether the last letter, at the end, keeps nothing waiting."""
-    names, address, how = [member.pseudonym, *former_names(member)], member.email, erasure.how
+    names, address, how = names_of(erasure, member), member.email, erasure.how
+    spelled = [name.text for name in names.all]
     went = dict(erasure.went)
     steps: list[tuple[str, Callable[[], int]]] = [
         ("quotations", lambda: take_back_quotes(member, names, how)),
         ("lines of the page", lambda: forget_page(member=member)),
         ("comments", lambda: erase_or_disown(member, how)),
         ("marks of support", lambda: forget_support_of(member=member)),
-        ("questions", lambda: erase_questions_with(words=[*names, address])),
+        (
+            "questions",
+            lambda: erase_questions_with(words=[*spelled, address], holding=names.are_in),
+        ),
         ("words to moderators", lambda: forget_words_to_moderators(member)),
     ]
+    if besides := sum(name.kind != Kind.ONLY for name in names.all):
+        went["names that are words or names of others, too"] = besides
     for name, step in steps:
         went[name] = went.get(name, 0) + step()
         Erasure.objects.filter(pk=erasure.pk).update(went=went)
@@ -130,7 +142,7 @@ def erase_traces(erasure: Erasure, member: Member) -> bool:
     forget_address(address=address)
     if not is_receipt_settled(erasure, address, went):
         return False
-    forget_in_sessions(names=names, address=address)
+    forget_in_sessions(names=spelled, address=address)
     scrub_files([address], names)
     return True
 
@@ -156,17 +168,26 @@ def wait_for_receipt(erasure: Erasure) -> None:
     postpone(erasure)
 
 
-def former_names(member: Member) -> list[str]:
-    """The names somebody had before."""
-    changes = PseudonymChange.objects.filter(member=member)
-    return [name for pair in changes.values_list("old", "new") for name in pair]
+def names_of(erasure: Erasure, member: Member) -> Names:
+    """The names somebody has and had, and what each is besides: decided once, before anything is taken away."""
+    decided = set(map(fold, erasure.names))
+    new = [name for name in every_name(member) if fold(name) not in decided]
+    if new:
+        erasure.names |= kinds_of(new, Q(author=member))
+        Erasure.objects.filter(pk=erasure.pk).update(names=erasure.names)
+    return Names.of(erasure.names)
 
 
-def take_back_quotes(member: Member, names: list[str], how: str) -> int:
-    """Take somebody's name, and their words if they wish, out of what others wrote; how many changed."""
+def take_back_quotes(member: Member, names: Names, how: str) -> int:
+    """Take somebody's name, and their words if they wish, out of what others wrote; how many changed.
+
+    Comments that stay without the name lose it in their own words, too.
+    """
     own = Comment.objects.filter(author=member)
-    texts = texts_of(own) if how == Erasure.How.WORDS else ()
-    return take_back_words(texts=texts, names=names, own=own)
+    erases = how == Erasure.How.WORDS
+    texts = texts_of(own) if erases else ()
+    wanted = words_and_names(texts=texts, names=names, own=own, keeps_own=erases)
+    return take_back(wanted) + take_claimed_names_back(own, keeps_own=erases)
 
 
 def erase_or_disown(member: Member, how: str) -> int:

@@ -14,7 +14,7 @@ from community.own_data.models import Erasure
 MEANING = {
     Erasure.How.WORDS: "Every comment with its earlier versions, and your words where others quoted them. A gap keeps "
     "their places, so that answers of others still make sense.",
-    Erasure.How.NAME: "Your name is taken off each of them, and nothing joins them any more. Nobody can give them back "
+    Erasure.How.NAME: "Your name is taken off each of them, and nothing joins them any more. It goes from your own words, too. Nobody can give them back "
     "to you then, and you can no longer erase them.",
 }
 CHOICES = [

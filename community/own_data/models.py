@@ -49,6 +49,8 @@ class Erasure(TriedAgain):
     letters = models.PositiveIntegerField(default=0)
     letter_at = models.DateTimeField(null=True)
     went = models.JSONField(default=dict)
+    # What each name is besides; see deciding.py. Empty before, and when the account has no name any more.
+    names = models.JSONField(default=dict)
 
     objects = ErasureQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Somebody's words and name in what others wrote. Pure.
+"""Somebody's words in what others wrote. Pure.
 
 A run of nine words that stands in both texts is a quotation; in a line that quotes (">", or between
 quotation marks of HTML) six are enough. Two people say shorter ones by chance, and nobody's own words may
@@ -14,7 +14,6 @@ from common.text import fold, word_spans
 RUN, RUN_IN_QUOTE = 9, 6  # words
 MARK_BYTES = 8  # of a run whose words are erased already
 TAKEN = "[words taken back by their author]"
-SOMEBODY = "a former member"
 
 _QUOTING = re.compile(
     r"^[ \t]*(?:>|&gt;).*$|<blockquote>.*?</blockquote>", re.MULTILINE | re.DOTALL
@@ -122,27 +121,3 @@ def joined(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             whole.append((start, end))
     return whole
-
-
-def without_name(text: str, names: Iterable[str]) -> str:
-    """The text without somebody's names: after an "@" always, and by itself where it is plainly a name.
-
-    A name of one plain word ("Hope") by itself may be a word like any other, and stays.
-    """
-    for name in names:
-        spaced = r"\s+".join(map(re.escape, name.split()))
-        if not spaced:
-            continue
-        text = re.sub(rf"@{spaced}(?!\w)", f"@{SOMEBODY}", text, flags=re.IGNORECASE)
-        if is_plainly_a_name(name):
-            text = re.sub(rf"(?<!\w){spaced}(?!\w)", SOMEBODY, text, flags=re.IGNORECASE)
-    return text
-
-
-def is_plainly_a_name(name: str) -> bool:
-    """Whether it cannot be an ordinary word: several words, digits, or capitals inside."""
-    return (
-        len(name.split()) > 1
-        or any(c.isdigit() or c in "_-." for c in name)
-        or (name[1:] != name[1:].lower() and name != name.upper())
-    )

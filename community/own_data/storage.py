@@ -16,7 +16,7 @@ from django.db import connection
 from community.members.signing_in.mail import MOVED_TO
 from community.notifications.follows.reading import BY_PERSON, TO_COMMENT
 from community.notifications.letters.items import IN_CONVERSATION, SAID
-from community.own_data.quotes import is_plainly_a_name
+from community.own_data.names import Kind, Names
 from community.own_data.registry.fields import FIELDS
 
 # Rewrites the full-text index of SQLite: what was deleted from it stays in old parts until then.
@@ -65,13 +65,15 @@ def forget_letter_files(*, before: datetime) -> int:
 
 
 def scrub_files(
-    addresses: Sequence[str], names: Sequence[str] = (), links: Sequence[str] = ()
+    addresses: Sequence[str], names: Names | None = None, links: Sequence[str] = ()
 ) -> int:
     """Delete letters in the folder that went to a person or say something about them; returns how many.
 
     A letter goes that was written to one of the addresses, or to one that the account had before; that holds an
-    address or one of the links; or that has one of the names where our letters write names.
+    address or one of the links; or that has one of the names. Where a name is a word of every day, too, that is
+    where our letters write names, and where it plainly names somebody.
     """
+    names = names or Names()
     letters = {
         file: email.message_from_bytes(file.read_bytes(), policy=POLICY) for file in letter_files()
     }
@@ -93,9 +95,7 @@ def with_earlier(addresses: Sequence[str], letters: Sequence[EmailMessage]) -> s
     return own
 
 
-def concerns(
-    letter: EmailMessage, own: set[str], names: Sequence[str], links: Sequence[str]
-) -> bool:
+def concerns(letter: EmailMessage, own: set[str], names: Names, links: Sequence[str]) -> bool:
     """Whether a letter went to these addresses, or holds one of them, of the links or of the names."""
     if receivers(letter) & own:
         return True
@@ -104,18 +104,15 @@ def concerns(
         re.search(rf"(?<![\w.+-]){re.escape(each)}(?![\w-])", text, re.IGNORECASE) for each in own
     ):
         return True
-    return any(link in text for link in links) or any(names_somebody(text, name) for name in names)
+    return any(link in text for link in links) or names_somebody(text, names)
 
 
-def names_somebody(text: str, name: str) -> bool:
-    """Whether a letter has this whole name; where it may be an ordinary word, only where our letters put names."""
-    if not name:
-        return False
-    whole = re.escape(name)
-    if is_plainly_a_name(name):
-        return re.search(rf"(?<!\w){whole}(?!\w)", text, re.IGNORECASE) is not None
-    ours = "|".join(re.escape(sentence.format(name=name)) for sentence in NAMING)
-    return re.search(rf"^(?:{ours})(?!\w)", text, re.MULTILINE) is not None
+def names_somebody(text: str, names: Names) -> bool:
+    """Whether a letter has one of these names, as our letters put names or as people write them."""
+    words = [name.text for name in names.all if name.kind == Kind.WORD]
+    ours = [re.escape(sentence.format(name=word)) for word in words for sentence in NAMING]
+    begun = rf"^(?:{'|'.join(ours)})(?!\w)"
+    return names.are_in(text) or bool(ours and re.search(begun, text, re.MULTILINE))
 
 
 def receivers(letter: EmailMessage) -> set[str]:

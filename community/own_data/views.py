@@ -21,6 +21,7 @@ from community.own_data.actions import (
     ask_for_erasure,
     call_off,
 )
+from community.own_data.deciding import names_besides
 from community.own_data.downloading import ask_for_download
 from community.own_data.forms import AddressForm, ChoiceForm
 from community.own_data.keeping import kept_about
@@ -103,7 +104,12 @@ def erase_page(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("erase_account")
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
-    context = {"form": form, "erasure": waiting, "section": "account"}
+    context = {
+        "form": form,
+        "erasure": waiting,
+        "besides": names_besides(request.user),
+        "section": "account",
+    }
     return render(request, f"{FOLDER}/erase_page.html", context, status=status)
 
 
@@ -166,7 +172,12 @@ def erasure_page(request: HttpRequest, token: str) -> HttpResponse:
             form.add_error(None, str(trouble))
         else:
             return redirect(request.path)
-    context = {"erasure": erasure, "form": form, "token": token_of(erasure)}
+    context = {
+        "erasure": erasure,
+        "form": form,
+        "token": token_of(erasure),
+        "besides": names_besides(erasure.member) if is_asked and erasure.member else [],
+    }
     status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
     response = render(request, f"{FOLDER}/erasure_page.html", context, status=status)
     response["X-Robots-Tag"] = "noindex"

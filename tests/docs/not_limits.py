@@ -10,7 +10,15 @@ ALIKE = "how articles are compared; what is left out is compared less, and nothi
 WORKER = "how long the worker sleeps; nothing is given up"
 MEANT = "which words count as known or as mistyped; nobody is cut off"
 ANSWERED = "how an answer is found and chosen; what is passed over is still in its article"
+NAMED = (
+    "how it is decided what an erased name is besides; what is not looked at counts for the promise"
+)
 NOT_LIMITS = {
+    "community.own_data.deciding.SIGNED_MAX": NAMED,
+    "community.own_data.deciding.COMMENTS_MAX": NAMED,
+    "community.own_data.deciding.ARTICLES_MAX": NAMED,
+    "community.own_data.deciding.STRANGERS_MIN": NAMED,
+    "community.own_data.names.S_MIN": NAMED,
     "community.members.sessions.models.DEVICE_MAX": "of our own words for a device; nobody types them",
     "community.members.sessions.reading.MARK_LENGTH": KEYS,
     "community.members.sessions.repeats.REPEATED_WITHIN": "within which the same form is one click; later one signs in",

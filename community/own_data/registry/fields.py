@@ -48,6 +48,7 @@ FIELDS: dict[str, Columns] = {
     "community.Thread": {
         "started_by": ("comments", CUT),
         "shown_title": ("comments", AS_CHOSEN),
+        "mode_words": ("work", CLEANED),
     },
     "community.Comment": {
         "author title body body_html piece": ("comments", AS_CHOSEN),
@@ -114,6 +115,7 @@ FIELDS: dict[str, Columns] = {
         "member asked_from": ("erasures", CUT),
         "salt": ("proofs", LEADS_NOWHERE),
         "went": ("erasures", LEADS_NOWHERE),
+        "names": ("erasures", EMPTIED),
     },
     "community.GuestErasure": {"marks": ("taken_back", GONE)},
     "community.Download": {"member name": ("downloads", GONE)},

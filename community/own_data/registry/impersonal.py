@@ -42,7 +42,6 @@ IMPERSONAL: dict[str, dict[str, str]] = {
     "community.ReplyTemplate": {"title words": CHOICE},
     "community.AgreementText": {"body changes": STAFF},
     "community.BlockedTerm": {"term note": CHOICE},
-    "community.Thread": {"mode_words": STAFF},
     "community.Comment": {"path support": NUMBERED},
     "community.AlertPause": {"about": NUMBERED},
     "community.Decision": {"state_before lane": NUMBERED},

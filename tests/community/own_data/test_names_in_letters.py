@@ -15,13 +15,14 @@ from community.notifications.follows.models import Follow
 from community.notifications.letters.items import IN_CONVERSATION, SAID, items_of
 from community.notifications.letters.writing import letter_of_one, letter_to_confirm
 from community.notifications.news.models import Notification
-from community.own_data.quotes import is_plainly_a_name
+from community.own_data.names import Kind, Name, Names, is_listed
 from community.own_data.storage import names_somebody, scrub_files
 from community.threads.actions import post_comment
 from community.threads.models import Comment, Thread
 from tests.people import PROVEN, member
 
-NAME = "Willow"
+NAME = "Violet"
+NAMES = Names([Name(NAME, Kind.WORD)])
 MAIL = Path(settings.BASE_DIR) / "templates/community/notifications/mail"
 OF_COMMENTS = [
     kind for kind in SAID if "{name}" in SAID[kind] or "{name}" in IN_CONVERSATION.get(kind, "")
@@ -38,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def willow(db: None) -> Member:
     """A member whose name is an ordinary word."""
-    assert not is_plainly_a_name(NAME)
+    assert is_listed(NAME)
     return member(NAME, approved_posts=PROVEN)
 
 
@@ -54,7 +55,7 @@ def words(thread: Thread, willow: Member) -> list[Comment]:
 def is_found(folder: Path, letter: EmailMultiAlternatives) -> bool:
     """Whether an erasure finds the name in a letter that lies in the folder."""
     (folder / "letter.log").write_bytes(letter.message().as_bytes())
-    return scrub_files([], [NAME]) == 1
+    return scrub_files([], NAMES) == 1
 
 
 @pytest.mark.parametrize("kind", OF_COMMENTS)
@@ -90,6 +91,6 @@ def test_every_letter_greets_by_the_words_that_an_erasure_knows() -> None:
         for line in text.splitlines():
             if re.search(r"{{ (recipient\.)?name }}", line):
                 line = re.sub(r"^{% autoescape off %}", "", line)
-                assert names_somebody(re.sub(r"{{.*?}}", NAME, line), NAME), (file.name, line)
+                assert names_somebody(re.sub(r"{{.*?}}", NAME, line), NAMES), (file.name, line)
                 greeted += 1
     assert greeted >= 10

@@ -1,10 +1,10 @@
-"""Somebody's words and name in what others wrote."""
+"""Somebody's words in what others wrote."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.own_data.quotes import SOMEBODY, TAKEN, Source, without_name, without_quotes
+from community.own_data.quotes import TAKEN, Source, without_quotes
 
 OWN = "I rest before I am tired every single day, and it took me years to learn."
 
@@ -33,25 +33,6 @@ def test_a_line_that_quotes_needs_fewer_words() -> None:
 )
 def test_words_that_anybody_may_say_stay(text: str) -> None:
     assert without_quotes(text, Source([OWN])) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("@Slow Otter thank you", f"@{SOMEBODY} thank you"),
-        ("As slow otter said", f"As {SOMEBODY} said"),
-        ("Slow Otters are nice", "Slow Otters are nice"),
-    ],
-)
-def test_a_name_is_taken_out(text: str, left: str) -> None:
-    assert without_name(text, ["Slow Otter"]) == left
-
-
-def test_a_name_that_is_a_word_goes_only_where_it_is_meant() -> None:
-    assert (
-        without_name("I hope, @Hope, that Hope stays", ["Hope"])
-        == f"I hope, @{SOMEBODY}, that Hope stays"
-    )
 
 
 @given(st.text(alphabet="ab \n>.", max_size=120), st.text(alphabet="ab \n>.", max_size=120))

@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 
 from community.members.signing_in.mail import MOVED_TO
+from community.own_data.names import Kind, Name, Names
 from community.own_data.storage import scrub_files
 
 
@@ -36,7 +37,8 @@ def test_a_short_name_takes_no_letters_of_others(tmp_path: Path) -> None:
     letter(tmp_path, "news.log", "bob@people.example", "Rest answered you, “Sleep”.")
     letter(tmp_path, "word.log", "bob@people.example", "Rest helps me, and I wrestle.")
     letter(tmp_path, "alike.log", "arest@people.example", "Hello Restless,\n\nx")
-    assert scrub_files(["rest@people.example"], ["Rest", ""]) == 2
+    names = Names([Name("Rest", Kind.WORD), Name("")])
+    assert scrub_files(["rest@people.example"], names) == 2
     assert {file.name for file in tmp_path.iterdir()} == {"word.log", "alike.log"}
 
 
