@@ -93,7 +93,8 @@ def carry_out(erasure: Erasure) -> int:
             return 0
         with transaction.atomic():
             empty_account(member)
-            Erasure.objects.filter(pk=erasure.pk).update(names={})
+            # Of those that were called off when they had begun, too.
+            Erasure.objects.filter(member=member).update(names={})
     leave_no_copies()
     done = Erasure.objects.filter(pk=erasure.pk)
     done.update(member=None, state=Erasure.State.DONE, done_at=timezone.now(), asked_from="")
