@@ -5,12 +5,16 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.db.models import Q
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.library.actions import create_article, publish_article
 from community.members.models import Member
+from community.own_data.actions import ask_by_mail
 from community.own_data.deciding import kinds_of
+from community.own_data.links import token_of
+from community.own_data.models import Erasure
 from community.threads.actions import post_comment
 from community.threads.indexing import index_comments
 from community.threads.models import Comment, Thread
@@ -203,3 +207,16 @@ def test_the_number_of_queries_does_not_grow_with_the_comments(
 def test_the_form_with_s_is_no_stranger_to_the_name(person: Member, elsewhere: Thread) -> None:
     strangers_say(elsewhere, f"@{NAME}, yes", "zephyrquills advice", "as zephyrquill says")
     assert kinds_of([NAME], Q(author=person)) == {NAME: "only", f"{NAME}s": "only"}
+
+
+def test_the_page_says_before_which_names_stay_in_sentences(thread: Thread, client: Client) -> None:
+    for name, told in (
+        ("Hope", "This means “Hope”: it is an ordinary word here."),
+        ("Mirabel", "This means “Mirabel”: others are called so here."),
+        (NAME, ""),
+    ):
+        article_saying("Dr Mirabel leads the study.")
+        ask_by_mail(address=member(name).email)
+        page = client.get(f"/erase/{token_of(Erasure.objects.latest('pk'))}/").content.decode()
+        assert "A name that is an ordinary word, too" in page
+        assert (told in page) if told else "This means" not in page
