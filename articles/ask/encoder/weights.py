@@ -27,10 +27,12 @@ def read_weights(path: Path) -> Mapping[str, Floats]:
     """The arrays of a safetensors file by name, not read before they are used.
 
     The format is a length, a head of JSON and the numbers one after the other:
-    https://huggingface.co/docs/safetensors. `ValueError` where one is not of 32 bits.
+    https://huggingface.co/docs/safetensors. `ValueError` where the file is cut off, or an array not of 32 bits.
     """
     with path.open("rb") as file:
         length = int.from_bytes(file.read(_LENGTH_BYTES), "little")
+        if length > path.stat().st_size:
+            raise ValueError("The file of the weights is cut off.")
         head: dict[str, Any] = json.loads(file.read(length))
     begin = _LENGTH_BYTES + length
     data = np.memmap(path, dtype=np.uint8, mode="r")

